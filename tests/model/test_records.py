@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from argumap.model import Act, Attribution, VoiceKind, mention, quoted, strongest_voice
+from argumap.model import Act, Attribution, VoiceKind, mention, quoted, strongest_voice, tell_chain
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,13 @@ from argumap.model import Act, Attribution, VoiceKind, mention, quoted, stronges
 )
 def test_a_name_within_a_sentence(name: str, within: str) -> None:
     assert mention(name) == within
+
+
+def test_of_several_reporters_each_has_it_from_the_next() -> None:
+    assert tell_chain(["Ann"]) == "as Ann reports"
+    assert tell_chain(["drivers", "Bob", "Cal"], many=True) == (
+        "as drivers report, who has it from Bob, who has it from Cal"
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from argumap.phrases import ENGLISH
@@ -26,6 +28,12 @@ def test_in_brief_only_the_source_is_left_of_the_notes() -> None:
 def test_the_heads_speak_of_what_is_answered_where_it_is_shown() -> None:
     assert "strongest first and bold, answered last and grey" in texts(Choice((4, 4, 4)))
     assert "strongest first and bold" in texts(Choice((1, 1, 1)))
+
+
+def test_an_answer_without_room_is_named_with_what_counts_where_anything_does() -> None:
+    crowded = sheet(answer("Close it", numbered(3)), replace(answer("Do nothing", ()), counts=""))
+    groups = Draft(crowded, SIZES["slide"], ENGLISH, Choice((3,)), 1).draw()
+    assert any(s.text == "Further answers: Do nothing" for g in groups for s in g.shapes if isinstance(s, Words))
 
 
 def test_where_no_reason_is_the_strongest_the_heads_name_none() -> None:

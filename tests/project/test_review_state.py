@@ -25,7 +25,7 @@ def test_a_claim_is_laid_beside_its_sentence(drafted: Map) -> None:
     person, claim, _ = (show_item(drafted, item, state.borrowed) for item in state.unseen)
     assert person.words == "Carters' union, organisation; speaks in 1 place"
     assert claim.borrowed
-    assert claim.said == ("Carters' union argues it, as The columnist reports (draft, by reporting-verb)",)
+    assert claim.said == ("Carters' union argues it, as the columnist reports (draft, by reporting-verb)",)
     assert claim.ties[0].endswith("attacks “Cars should never cross the bridge again.”")
     assert claim.passages == (
         ("s3.p1.s1", "The carters' union argues that a closed bridge adds twenty minutes to each delivery."),

@@ -228,7 +228,7 @@ def test_reported_voices_and_several_sources_are_named() -> None:
         attributions=(Attribution("ann", Act.ASSERTS, "a", via=("bob", "cal"), loosely=True),),
     )
     assert (
-        "(asserted loosely by Ann, as Bob and Cal report; two#s1.p1.s1)"
+        "(asserted loosely by Ann, as Bob reports, who has it from Cal; two#s1.p1.s1)"
         in evaluate(argument_map).explain("t").text()
     )
 

@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argumap.model import Act, Attribution, Claim, Concept, Issue, Passage, Section, Source, Stakeholder
+from argumap.model import Act, Attribution, Claim, Concept, Issue, Origin, Passage, Section, Source, Stakeholder
 from argumap.snapshots.change_records import (
     Added,
     Attributed,
     Followed,
+    HeadChanged,
     Removed,
     Renamed,
     Reordered,
@@ -106,3 +107,10 @@ def test_a_long_text_that_came_or_went_is_told_whole() -> None:
 def test_what_no_word_of_the_file_names_is_no_reference(renamed: Renamed, followed: Record, told: str) -> None:
     kind = f"{renamed.kind} a is now called b"
     assert tell_edit(Edit(renamed, (Followed(followed),))) == f"{kind}{told}"
+
+
+def test_where_a_map_came_from_is_told_by_the_beginning_of_its_digest() -> None:
+    old, new = (Origin("aif", "town.json", digest=f"sha256:{digit * 64}") for digit in "ab")
+    assert tell(HeadChanged("origin", old, new)) == (
+        f"the map: origin aif, town.json, sha256:{'b' * 12}, was aif, town.json, sha256:{'a' * 12}"
+    )

@@ -51,7 +51,7 @@ def read_lines(path: Path) -> Iterator[list[str]]:
         text = sheet.get_textpage()
         boxes = sorted((text.get_rect(n) for n in range(text.count_rects())), key=lambda box: -box[1])
         width, _ = sheet.get_size()
-        assert all(20 < left and right < width - 20 for left, _, right, _ in boxes)
+        assert all(left > 20 and right < width - 20 for left, _, right, _ in boxes)
         low = boxes[-1]
         yield [
             *text.get_text_range().splitlines(),

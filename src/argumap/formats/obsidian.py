@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from argumap.formats import Family, Format
 from argumap.formats._drawn import OF_CLAIM, OF_CONCEPT, OF_ISSUE, OF_SOURCE, OF_STAKEHOLDER, write_details
 from argumap.formats._one_line import keep_printable
-from argumap.model import Bearing, Index
+from argumap.model import Bearing, Index, tell_chain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -171,7 +171,7 @@ class _NoteWriter:
             yield self._item(f"{word} {self._link(target.target)}")
 
     def _tell_voice(self, voice: Attribution) -> str:
-        through = f", as {' and '.join(map(self._link, voice.via))} reports" if voice.via else ""
+        through = f", {tell_chain([self._link(each) for each in voice.via])}" if voice.via else ""
         loosely = " loosely" if voice.loosely else ""
         date = f" ({voice.date})" if voice.date else ""
         return self._item(f"{self._link(voice.by)} {voice.act}{loosely} it{through}{date}")

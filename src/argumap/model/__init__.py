@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         quoted,
         speaks_as_many,
         strongest_voice,
+        tell_chain,
         tell_voice_kind,
     )
     from argumap.model.roles import Role, build_roles, find_untied
@@ -55,7 +56,8 @@ else:
             "records": (
                 "ADDED_STEP Acceptance Act Argument Attribution Bearing Claim ClaimType Concept Concern Effect "
                 "Expectation Issue Origin Passage Quote Section Source Stakeholder StakeholderType Standard Stop "
-                "UnreadableSpeech VoiceKind mention quoted speaks_as_many strongest_voice tell_voice_kind"
+                "UnreadableSpeech VoiceKind mention quoted speaks_as_many strongest_voice "
+                "tell_chain tell_voice_kind"
             ),
             "roles": "Role build_roles find_untied",
             "unseen": "WHOLE_MAP UnseenItem find_unseen get_rule",
@@ -107,5 +109,6 @@ __all__ = [
     "reading_order",
     "speaks_as_many",
     "strongest_voice",
+    "tell_chain",
     "tell_voice_kind",
 ]

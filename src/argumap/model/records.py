@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 class ClaimType(StrEnum):
@@ -284,6 +284,12 @@ def speaks_as_many(name: str, type_: StakeholderType) -> bool:
     head = name.split(" of ")[0].split(" who ")[0].split(" that ")[0].rstrip()
     several = type_ in {StakeholderType.GROUP, StakeholderType.UNSPECIFIED}
     return several and head.endswith("s") and not head.endswith(("ss", "us", "is"))
+
+
+def tell_chain(reporters: Sequence[str], *, many: bool = False) -> str:
+    """By whose report a thing is known: the first tells it, each has it from the next; ``many`` is the first."""
+    first = f"as {reporters[0]} {'report' if many else 'reports'}"
+    return first + "".join(f", who has it from {name}" for name in reporters[1:])
 
 
 def quoted(words: str) -> str:

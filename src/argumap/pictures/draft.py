@@ -119,7 +119,7 @@ def _tell_order(sheet: PictureSheet, choice: Choice, phrases: Phrases) -> str:
 
 def _tell_notes(sheet: PictureSheet, choice: Choice, phrases: Phrases) -> Iterator[str]:
     if rest := sheet.answers[len(choice.points) :]:
-        names = " · ".join(f"{answer.name} ({answer.counts})" for answer in rest)
+        names = " · ".join(f"{each.name} ({each.counts})" if each.counts else each.name for each in rest)
         yield phrases.say("picture.further", names=names)
     *explained, source = sheet.notes or ("",)
     if not choice.brief:

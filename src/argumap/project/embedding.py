@@ -45,7 +45,8 @@ def embed_map(opened: Map, folder: Path, address: str = "", page: str = "index.h
 def write_snippet(place: str, page: str, title: str, told: str) -> str:
     """A frame that may run its own scripts and save and copy what is asked for, and nothing else.
 
-    Its size stands in attributes too, as a page whose policy forbids inline styles would give it 300 by 150. In it, for who has no frames, a link and the picture, of which ``told`` is what it shows; without, the title.
+    Its size stands in attributes too, as a page whose policy forbids inline styles would give it 300 by 150.
+    In it, for who has no frames, a link and the picture, of which ``told`` is what it shows; without, the title.
     """
     from markupsafe import Markup
 

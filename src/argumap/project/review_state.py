@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argumap.model import find_unseen
+from argumap.model import find_unseen, mention, speaks_as_many, tell_chain
 from argumap.project.next_calls import tell_call
 from argumap.wording import counted, joined
 
@@ -165,10 +165,11 @@ def _find_words(index: Index, item: UnseenItem) -> tuple[str, str]:
 def _tell_speech(index: Index, record_id: str) -> list[str]:
     told = []
     for said in index.voices[record_id]:
-        via = [index.stakeholders[by].name for by in said.via if by in index.stakeholders]
+        via = [index.stakeholders[by] for by in said.via if by in index.stakeholders]
         made = f" ({said.unseen})" if said.unseen else ""
         cue = f", by the words “{said.cue}”" if said.cue else ""
-        reported = f", as {joined(via)} reports" if via else ""
+        many = bool(via) and speaks_as_many(via[0].name, via[0].type)
+        reported = f", {tell_chain([mention(each.name) for each in via], many=many)}" if via else ""
         told.append(f"{index.stakeholders[said.by].name} {said.act} it{reported}{cue}{made}")
     return told
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from argumap.model import ADDED_STEP, mention, quoted, speaks_as_many
+from argumap.model import ADDED_STEP, mention, quoted, speaks_as_many, tell_chain
 from argumap.query.answer_records import get_node
 from argumap.told_lines import line, padded, write_as_html, write_as_text
 
@@ -116,10 +116,8 @@ def tell_voice(stance: Stance) -> str:
     loosely = "loosely " if stance.loosely else ""
     if not stance.via:
         return f"{loosely}{stance.act}"
-    reports = "report" if speaks_as_many(stance.via[0].name, stance.via[0].type) else "reports"
-    reporters = [mention(reporter.name) for reporter in stance.via]
-    first = f"{loosely}{stance.act}, as {reporters[0]} {reports}"
-    return first + "".join(f", who has it from {name}" for name in reporters[1:])
+    many = speaks_as_many(stance.via[0].name, stance.via[0].type)
+    return f"{loosely}{stance.act}, {tell_chain([mention(each.name) for each in stance.via], many=many)}"
 
 
 _ENDINGS = re.compile(r"(?<=gree|take|port)s\b")

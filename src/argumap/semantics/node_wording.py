@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argumap.model import ADDED_STEP, Act, Argument, ClaimType, mention
+from argumap.model import ADDED_STEP, Act, Argument, ClaimType, mention, speaks_as_many, tell_chain
 from argumap.wording import joined
 
 if TYPE_CHECKING:
@@ -95,8 +95,10 @@ def _voices(index: Index, nodes: Iterable[str]) -> list[str]:
 
 
 def _voice(index: Index, attribution: Attribution) -> str:
-    via = [_called(index, reporter) for reporter in attribution.via if reporter != attribution.by]
-    reported = f", as {joined(via)} {'reports' if len(via) == 1 else 'report'}" if via else ""
+    via = [reporter for reporter in attribution.via if reporter != attribution.by]
+    first = index.stakeholders.get(via[0]) if via else None
+    many = bool(first and speaks_as_many(first.name, first.type))
+    reported = f", {tell_chain([_called(index, each) for each in via], many=many)}" if via else ""
     loosely = " loosely" if attribution.loosely else ""
     return f"{SAID[attribution.act]}{loosely} by {_called(index, attribution.by)}{reported}"
 

@@ -293,12 +293,15 @@ def _short(text: str) -> str:
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
 
 
+_DIGEST: Final = len("sha256:") + 12
+"""So much of a digest tells files apart, as of the ids of snapshots."""
+
 # Any: each function takes the class that it stands under, which no type of a mapping can say.
 _VALUES: Final[Mapping[type, Callable[[Any], str]]] = {
     Passage: _tell_passage,
     Concern: lambda value: f"{value.effect} {value.stakeholder}",
     Expectation: lambda value: _list((value.status, value.strength, *value.said_by)),
-    Origin: lambda value: _list((value.format, value.file, value.id, value.digest)),
+    Origin: lambda value: _list((value.format, value.file, value.id, value.digest and value.digest[:_DIGEST])),
     Stop: lambda value: f"{value.of} “{_short(value.text)}”",
     Acceptance: _tell_acceptance,
 }
