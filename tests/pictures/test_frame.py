@@ -24,6 +24,10 @@ def test_the_legend_names_exactly_the_signs_in_use() -> None:
     answered = build_card([point("c", answered="d")], REASONS, SETTING, bold=False)
     shared = build_card(joined("s", "a", "b"), OBJECTIONS, SETTING, bold=False)
 
+    assert texts(build_foot([answered], [], 0, SETTING)) == [
+        "+",
+        "answered by a point that stands, so not counted",
+    ]
     named = ["+", "reason"]
     assert texts(build_foot([plain], [], 0, SETTING)) == named
     told = texts(build_foot([plain, added, answered, shared], ["A note."], 0, SETTING))

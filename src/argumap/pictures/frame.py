@@ -105,8 +105,8 @@ def _sample(kind: str, sign: SetSign) -> SetSign:
 SIDES = {"reason": REASONS, "objection": OBJECTIONS}
 KINDS: Mapping[str, Callable[[SetSign], bool]] = MappingProxyType(
     {
-        "reason": lambda sign: sign.glyph == REASONS.sign,
-        "objection": lambda sign: sign.glyph == OBJECTIONS.sign,
+        "reason": lambda sign: sign.glyph == REASONS.sign and not sign.hollow and not sign.added,
+        "objection": lambda sign: sign.glyph == OBJECTIONS.sign and not sign.hollow and not sign.added,
         "shared": lambda sign: not sign.joins,
         "added": lambda sign: sign.added,
         "answered": lambda sign: sign.side is ANSWERED,

@@ -9,11 +9,11 @@ import {phrase} from "./words.js";
 const PARTS = {
   claim: ":scope > .words, :scope > .text, :scope > details > .text",
   label: ":scope > summary b, :scope > details > summary b, :scope > h3",
-  who: ":scope > .meta, :scope > details > .meta",
-  part: [":scope > .part", ":scope > summary", ":scope > details > summary"]
-    .map(at => `${at} .relation`)
-    .join(", :scope > h3 .kicker, "),
-  verdict: [":scope", ":scope > details"]
+  who: ":scope > .meta, :scope > .about > .meta, :scope > details > .meta",
+  part: [".part .relation", "summary .relation", "details > summary .relation", "h3 .kicker"]
+    .map(at => `:scope > ${at}`)
+    .join(),
+  verdict: [":scope", ":scope > .about", ":scope > details"]
     .flatMap(at => [`${at} > .part .status`, `${at} > .verdict .status`, `${at} > .meta > .verdict .status`])
     .join(),
 };
