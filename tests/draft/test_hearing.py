@@ -20,9 +20,10 @@ def hear(text: str, language: str = "en") -> Hearing:
 
 def said(text: str, language: str = "en") -> list[tuple[str | None, str]]:
     return [
-        (claim.speaker.name if claim.speaker else None, claim.rule)
+        (by.name if by else None, claim.rule)
         for sentence in hear(text, language).sentences
         for claim in sentence.claims
+        for by in (claim.speaker, *claim.others)
     ]
 
 

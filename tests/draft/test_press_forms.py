@@ -21,13 +21,10 @@ def voices(text: str) -> list[str]:
     cast = Cast([unit.text for unit in article.units], get_cue_words("en"))
     hearing = Hearing(article, cast, CastMember("The Echo", StakeholderType.ORGANISATION))
     return [
-        OPEN
-        if claim.rule == "open-speaker"
-        else claim.speaker.name
-        if claim.speaker and claim.speaker is not hearing.author
-        else AUTHOR
+        OPEN if claim.rule == "open-speaker" else by.name if by and by is not hearing.author else AUTHOR
         for sentence in hearing.sentences
         for claim in sentence.claims
+        for by in (claim.speaker, *claim.others)
     ]
 
 
@@ -162,6 +159,9 @@ def test_for_whom_a_thing_is_so(text: str, voice: str) -> None:
         "Leo Marsh would like the county to close it.",
         "Leo Marsh makes no secret of his dislike for the plan.",
         "Leo Marsh has promised to ask for a square.",
+        "Leo Marsh brushed the criticism aside.",
+        "Leo Marsh is having none of it.",
+        "Leo Marsh scoffed at the idea.",
         "Leo Marsh seems to think that the danger is past.",
         "The water board blames the weather. Leo Marsh, predictably, blames the water board.",
     ],
@@ -321,3 +321,24 @@ def test_what_is_said_in_a_participle(text: str, expected: list[str]) -> None:
 )
 def test_how_the_press_presents_whoever_speaks(text: str, expected: list[str]) -> None:
     assert voices(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        pytest.param(
+            "Ana Brook and Leo Marsh said the dam was weak.", ["The dam was weak."], id="one claim of two"
+        ),
+        pytest.param(
+            "Dana Rusk told the court he had come in “smelling of smoke”.",
+            ["Dana Rusk told the court he had come in “smelling of smoke”."],
+            id="no fragment",
+        ),
+        pytest.param("'He ran at last,' Dana Rusk said.", ["He ran at last."], id="no marks"),
+    ],
+)
+def test_a_claim_is_one_whole_sentence(text: str, claims: list[str]) -> None:
+    article = parse_article(text, "txt", language="en")
+    cast = Cast([unit.text for unit in article.units], get_cue_words("en"))
+    hearing = Hearing(article, cast, CastMember("The Echo", StakeholderType.ORGANISATION))
+    assert [claim.text for sentence in hearing.sentences for claim in sentence.claims] == claims

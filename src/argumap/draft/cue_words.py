@@ -109,7 +109,8 @@ class CueWords:
     ``to_whom`` is *, to Mr Wroe,*; ``we_met`` and ``we_asked`` are whom the author spoke to. ``made`` are what
     is done to a document, ``same_roles`` roles that mean one, divided by strokes, ``wordless`` verbs that say
     only beside a quotation (*shrugs*); ``person_endings`` and ``collectives`` tell nouns of somebody from those
-    of things, ``letters_behind`` stand behind a name (*QC*). ``demands`` are the words of what ought to be done.
+    of things, ``no_demands`` stand behind a word of ``demands`` that demands nothing (*should like*),
+    ``letters_behind`` stand behind a name (*QC*). ``demands`` are the words of what ought to be done.
     Before an organisation words that ``represents`` has tell only whose speaker somebody is. ``salutation``
     greets the editor at the beginning of a letter. ``auxiliaries`` make a phrase a clause,
     helpers that match ``unreal`` tell what nobody has done. ``quoted_as`` matches a subject whom somebody
@@ -206,6 +207,7 @@ class CueWords:
     places: frozenset[str]
     calendar: frozenset[str]
     demands: frozenset[str]
+    no_demands: frozenset[str]
     subjects: frozenset[str]
     as_words: frozenset[str]
     vague: frozenset[str]

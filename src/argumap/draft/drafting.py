@@ -10,6 +10,7 @@ from argumap.draft.bylines import find_byline, find_issuer
 from argumap.draft.cast import Cast
 from argumap.draft.cast_members import CastMember
 from argumap.draft.cue_words import get_cue_words
+from argumap.draft.demands import demands
 from argumap.draft.headings import HeadingSide, find_sides
 from argumap.draft.hearing import Hearing
 from argumap.draft.idle import is_headline
@@ -208,8 +209,7 @@ class _Drafter:
         return Claim(made_id, side.text, answers=(issue.id,), at=at, unseen=_made("heading"))
 
     def _claim(self, claim: DraftClaim, answers: tuple[str, ...]) -> Claim:
-        words = set(claim.text.casefold().split())
-        kind = ClaimType.POLICY if words & self.words.demands else None
+        kind = ClaimType.POLICY if demands(claim.text, self.words) else None
         return Claim(
             claim.id,
             claim.text,
@@ -251,14 +251,15 @@ class _Drafter:
                 turn = claim.sentence.turn
                 direct = turn is claim.speaker or claim.rule == "resolved"
                 reporter = () if direct else (stakeholders[turn].id if turn else author,)
-                yield Attribution(
-                    stakeholders[claim.speaker].id,
-                    claim.act,
-                    claim.id,
-                    via=reporter,
-                    cue=claim.cue,
-                    unseen=_made(claim.rule),
-                )
+                for speaker in (claim.speaker, *claim.others):
+                    yield Attribution(
+                        stakeholders[speaker].id,
+                        claim.act,
+                        claim.id,
+                        via=reporter,
+                        cue=claim.cue,
+                        unseen=_made(claim.rule),
+                    )
         for stand in self.stands:
             at = (Passage(SOURCE, stand.sentence.unit.locator),)
             by = stakeholders[stand.speaker].id
@@ -275,7 +276,7 @@ class _Drafter:
                 yield Section(SOURCE, section.locator, section.title, self._voice_of(section.locator))
 
     def _stakeholders(self, claims: Sequence[DraftClaim]) -> dict[CastMember, Stakeholder]:
-        speaking = dict.fromkeys(claim.speaker for claim in claims if claim.speaker)
+        speaking = dict.fromkeys(by for claim in claims for by in (claim.speaker, *claim.others) if by)
         speaking |= dict.fromkeys(stand.speaker for stand in self.stands)
         speaking |= dict.fromkeys(claim.sentence.turn for claim in claims if claim.sentence.turn)  # who reports
         order = [self.author, *(s for s in speaking if s is not self.author)]

@@ -56,6 +56,7 @@ class HeardSentence:
 class DraftClaim:
     """A claim as it is proposed: the words it has in the article, who says it by which cue, and the rule.
 
+    ``others`` say it in the same breath (*Brook and Marsh felt that …*),
     ``answers`` is the question that it answers with yes or no, ``again`` the sentences that state it once more.
     """
 
@@ -68,6 +69,7 @@ class DraftClaim:
     id: str = ""
     answers: HeardSentence | None = None
     again: list[HeardSentence] = field(default_factory=list)
+    others: list[CastMember] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

@@ -483,9 +483,7 @@ class Hearing:
             return
         if sentence.frames:
             for frame, speaker in self._distinct(sentence.frames):
-                sentence.claims.append(
-                    DraftClaim(sentence, frame.content or text, frame.rule, speaker, frame.act, frame.cue)
-                )
+                self._add_claim(sentence, frame, frame.content or text, speaker)
             return
         if sentence.speaker is not None:
             rule = "quotation-goes-on" if sentence.quoted.spans else "report-goes-on"
@@ -498,6 +496,15 @@ class Hearing:
             text = strip_marks(text)
         rule = "turn" if sentence.turn else "statement"
         sentence.claims.append(DraftClaim(sentence, text, rule, sentence.turn))
+
+    def _add_claim(self, sentence: HeardSentence, frame: Frame, content: str, speaker: CastMember) -> None:
+        """Add what a frame reports; what another in the sentence says in the same words is one claim of both."""
+        same = next((claim for claim in sentence.claims if (claim.text, claim.act) == (content, frame.act)), None)
+        own = {self.author, sentence.turn}
+        if same is None or not own.isdisjoint({speaker, same.speaker}):
+            sentence.claims.append(DraftClaim(sentence, content, frame.rule, speaker, frame.act, frame.cue))
+        elif speaker is not same.speaker and speaker not in same.others:
+            same.others.append(speaker)
 
     def _find_idle(self, sentence: HeardSentence, text: str) -> str:
         if self._is_signature(sentence, text):

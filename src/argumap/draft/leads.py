@@ -29,20 +29,24 @@ def find_lead(verb: ReportingVerb) -> Frame | None:
     if verb.says_nothing:
         return None
     subject, impersonal = verb.agent or _somebody_before(verb), verb.is_passive and not verb.agent
-    if impersonal and verb.denied:
-        return None  # it is not disputed that
-    if impersonal and (subject or "").casefold() not in verb.words.group_pronouns - verb.words.many:
-        return None  # *what is lost is doubt*, *the report was shown to members*
+    if impersonal and not _is_said_of_nobody(verb, subject or ""):
+        return None
     clause = verb.clause()
     whole = verb.says_all
     if subject is None or (clause is None and not whole and not verb.takes_clause()):
         return None
+    whole = whole or _quotes_part(verb, clause)
     content = _own_clause(verb) if whole else _content_behind(verb, clause)
     return (
         verb.frame(subject, content, "reporting-verb", impersonal=impersonal)
         if len(content.split()) >= _FEWEST_WORDS - 1
         else None
     )
+
+
+def _is_said_of_nobody(verb: ReportingVerb, subject: str) -> bool:
+    """*It is said that*; not *the report was shown to members*, nor *it is not disputed that*."""
+    return not verb.denied and subject.casefold() in verb.words.group_pronouns - verb.words.many
 
 
 def _somebody_before(verb: ReportingVerb) -> str | None:
@@ -154,6 +158,14 @@ def _holds_clause(words: CueWords, phrase: str) -> bool:
     tied = words.complementisers - words.relative if words.verb_first else frozenset[str]()
     told = [word.split("'")[0] for word in phrase.casefold().replace("’", "'").split()]
     return not {word.removesuffix("'") for word in tied}.isdisjoint(told[1:])
+
+
+def _quotes_part(verb: ReportingVerb, clause: re.Match[str] | None) -> bool:
+    """Whether words behind a verb are quoted that are no sentence: *she said it was “too small”*."""
+    if clause is None or MASK not in clause["that"]:
+        return False
+    quoted = verb.text[verb.match.end() + clause.end() - 1 :].lstrip("“”„‘’\"'")
+    return bool(clause["whom"].strip()) and quoted[:1].islower()
 
 
 def _own_clause(verb: ReportingVerb) -> str:

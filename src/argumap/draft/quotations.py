@@ -151,7 +151,9 @@ def is_all_quoted(text: str, quoted: Quoted) -> bool:
 
 def strip_marks(text: str) -> str:
     """A quotation without its marks and without a comma at its end."""
-    return text.strip().strip('“”„«»‹›"‘’').strip().rstrip(",").strip()
+    bare = text.strip().strip('“”„«»‹›"‘’').strip()
+    bare = bare.strip("'") if bare.startswith("'") else bare
+    return bare.rstrip(",").strip()
 
 
 __all__: Sequence[str] = ["Quoted", "find_quotations", "is_all_quoted", "strip_marks"]

@@ -24,7 +24,7 @@ class Twins:
     def take(self, claim: DraftClaim) -> bool:
         """Whether a claim is the twin of one met before, which takes over its passage."""
         words = tuple(word for word in tokens(claim.text) if word not in self._left_out)
-        key = (claim.speaker, claim.act, claim.sentence.turn, words)
+        key = (claim.speaker, *claim.others, claim.act, claim.sentence.turn, words)
         met = self._met.setdefault(key, claim) if len(words) >= _FEWEST_WORDS else claim
         if met is claim or met.sentence is claim.sentence:
             return met is not claim
