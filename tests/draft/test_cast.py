@@ -106,3 +106,22 @@ def test_an_office_in_brackets_is_whose_name_stands_before_it_in_a_list() -> Non
         "Ada Roth",
         "Tom Reed",
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [("The Harl Council met.", "Company"), ("Larkhill Homes Ltd, which builds, met.", "Larkhill Homes Ltd")],
+)
+def test_no_council_is_the_company(before: str, meant: str) -> None:
+    known = cast(before, "The company left.")
+    known.see(before)
+    found = known.identify("The company")
+    assert found is not None
+    assert found.name == meant
+
+
+def test_in_german_a_role_is_no_other_woman() -> None:
+    known = cast("Frau Ebers kam.", "Die Kämmerin ging.", language="de")
+    known.see("Frau Ebers kam.")
+    found = known.identify("Die Kämmerin")
+    assert found is None or found.name == "Kämmerin"

@@ -566,3 +566,18 @@ def test_who_asks_may_stand_in_brackets() -> None:
     )
     told = said(f"{talk}Tran: Awnings are cheap.\n\nHolt: And now?\n\nAdair: The town is hot.")
     assert [name for name, _ in told] == ["Adair", "Tran", "Adair"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ratsmitglied Weber teilt mit, dass es reiche. Er glaube, dass alle einig seien.", ["Weber", "Weber"]),
+        ("Bürgermeister Hahn betont, dass es reiche.", ["Hahn"]),
+        ("Frau Ebers erkundigt sich, ob der Haushalt genehmigt sei.", []),
+        ("Der Gemeinderat beschließt mit 9 zu 4 Stimmen, den Haushalt zu billigen.", ["Sitzung"]),
+        ("Der Glaube versetzt Berge, und das Dach hält.", [None]),
+    ],
+)
+def test_german_minutes_tell_who_says_what(text: str, speakers: list[str | None]) -> None:
+    told = said(f"Niederschrift über die Sitzung vom 4. März\n\n{text}", "de")
+    assert [name for name, _ in told] == speakers

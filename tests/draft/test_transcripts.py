@@ -98,3 +98,13 @@ def test_of_two_people_whoever_asks_now_and_then_and_says_less_is_the_interviewe
     names = {stakeholder.name for stakeholder in record.stakeholders}
     assert "Runa Seljord" in names
     assert not {"Marsh", "Edvin Marsh"} & names
+
+
+def test_a_letter_a_stop_and_a_dash_are_a_label() -> None:
+    article = parse_article(
+        "P.- ¿Qué?\n\nR.- Es malo.\n\nP.- ¿Y?\n\nR.- Nada. A.-B. es otro.", "txt", language="es"
+    )
+    cast = Cast([unit.text for unit in article.units], get_cue_words("es"))
+    found = find_turns([b for s in article.sections for b in s.blocks], cast)
+    told = [found.text_of(unit) for unit in article.units if found.speaker_of(unit.locator)]
+    assert told[:2] == ["Es malo.", "Nada."]

@@ -509,13 +509,21 @@ class Cast:
         if known is not None:
             return self.roster.named(known)
         if noun in self.words.companies:
-            bodies = self.mentions.find(StakeholderType.ORGANISATION)
+            bodies = self._find_companies()
             meant = self._short_forms.get(noun) or (bodies[0] if len(bodies) == 1 else None)
             if bodies and meant is None:
                 return None
             if meant is not None:
                 return self._short_forms.setdefault(noun, meant)
         return self.roster.somebody(head, StakeholderType.ORGANISATION)
+
+    def _find_companies(self) -> list[CastMember]:
+        """The organisations named lately that *the company* may mean: no council, no court."""
+        return [
+            body
+            for body in self.mentions.find(StakeholderType.ORGANISATION)
+            if self.words.publics.isdisjoint(body.name.casefold().split())
+        ]
 
     def _identify_role(self, head: str, noun: str, *, definite: bool) -> CastMember | None:
         """*The chair* is whom the article calls so; the head of an office is another than the head."""
@@ -533,6 +541,8 @@ class Cast:
 
     def _find_by_gender(self, noun: str) -> CastMember | None:
         """Whom *the young man* means: the only man of whom that is known."""
+        if self.words.noun_capitals and noun not in self.words.male | self.words.female:
+            return None  # die Kämmerin is no other woman
         gender = self.nouns.get_gender([noun])
         person = self.mentions.find_person(noun) if gender and not self.mentions.stranger else None
         return person if person in self.mentions.find(StakeholderType.PERSON) and gender else None

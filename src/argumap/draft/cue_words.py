@@ -74,8 +74,9 @@ class CueWords:
      ``pronouns`` stand for a person, ``group_pronouns`` for several or for an organisation, ``many`` of
     them for several alone, ``first_person`` is
     whoever speaks anyway. What a name means is told by the words beside it: ``titles`` go before a person's
-    (*Dr*), ``roles`` are what people are (*chairman*), as is what has one of ``role_endings``, ``bodies`` what
-    organisations are (*council*), ``crowds`` nobody in particular (*critics*). ``papers`` are documents, which say
+    (*Dr*), as what ends like one of ``offices`` does, ``roles`` are what people are (*chairman*), as is what has
+    one of ``role_endings``, ``bodies`` what organisations are (*council*), of which ``publics`` are no companies,
+    ``crowds`` nobody in particular (*critics*). ``papers`` are documents, which say
     what whoever wrote them says; ``by`` leads to their author. ``determiners`` may open a phrase that is no name
     (*the*, *some*); ``joiners`` and ``openers`` may come before the subject (*but*, *in*), ``relative`` words go
     on after it (*who*), as words of ``places`` do (*from Harl*). ``calendar`` has the words with a capital that
@@ -194,6 +195,8 @@ class CueWords:
     represents: frozenset[str]
     roles: frozenset[str]
     role_endings: frozenset[str]
+    offices: frozenset[str]
+    publics: frozenset[str]
     person_endings: frozenset[str]
     collectives: frozenset[str]
     bodies: frozenset[str]

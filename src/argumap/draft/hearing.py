@@ -450,7 +450,10 @@ class Hearing:
         if self._debate and not sentence.open and self._is_told_back(words, last):
             opening = self.cast.identify_opening(text)
             return opening is None or opening.type is StakeholderType.ORGANISATION
-        told = not self.words.complementisers.isdisjoint(words) or self.cast.phrases.opens_with_role(text)
+        main = self.words.continued.search(text.partition(",")[0])  # Er glaube, dass …
+        told = (
+            not main and not self.words.complementisers.isdisjoint(words)
+        ) or self.cast.phrases.opens_with_role(text)
         there = not self._personal and self.words.continued_there.search(text)
         return not told and bool(there or self.words.continued.search(text))
 

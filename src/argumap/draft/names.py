@@ -155,6 +155,7 @@ class Names:
             n += 1
         left = tokens[n:]
         titled = bool(left) and ends_with(text[: left[0][0]], self.words.titles)
+        titled |= bool(left) and n > 0 and tokens[n - 1][2].casefold().endswith(tuple(self.words.offices))
         if len(left) > 1 or titled or (left and left[0][2] in self.surnames):
             return n
         return len(tokens)

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from argumap.draft.cue_words import CueWords
     from argumap.text import Block, Unit
 
-_LABEL = re.compile(r"^\W*(?P<who>[^\W\d_](?:[^:\n?!“”\"]{0,50}[\w.)])?)\W{0,2}:\W*(?=\S|$)")
+# *VESPER:*, *Mr Stroud (Independent):*, *P.-*
+_LABEL = re.compile(
+    r"^\W*(?P<who>(?-i:[A-Z])(?=\.\s?[-–—])|[^\W\d_](?:[^:\n?!“”\"]{0,50}[\w.)])?)(?:\.\s?[-–—]|\W{0,2}:)\W*(?=\S|$)"
+)
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _FEWEST_TURNS = 3
 _FEWEST_PEOPLE = 2
