@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argumap.board import BoardPerson, Stand, build_boards
-from argumap.model import Act, Attribution, Stakeholder
+from argumap.model import Act, Attribution, Index, Stakeholder, build_conceded
 from argumap.query import Side
 from argumap.semantics import evaluate
 from debates import debate, draw_debate, said, written
 from draws import draws, seeded
 from map_shapes import SHAPES
+from page_shapes import debated
 
 if TYPE_CHECKING:
     from argumap.model import ArgumentMap
@@ -133,3 +134,15 @@ def test_what_bears_further_down_by_a_step_of_the_map_takes_nobodys_side() -> No
     (ann,) = board.people
     stand = next(each for each in ann.stands if each.answer == "y")
     assert (stand.side, stand.beneath, stand.through_added, stand.silent) == (None, 0, 1, False)
+
+
+def test_each_speaker_is_read_once_however_many_questions_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def conceded(index: Index, who: str) -> frozenset[str]:
+        read.append(who)
+        return build_conceded(index, who)
+
+    monkeypatch.setattr("argumap.board.board_people.build_conceded", conceded)
+    assert len(build_boards(evaluate(debated(issues=3)))) == 3
+    assert sorted(read) == sorted(set(read))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argumap.board.board_entries import BoardEntries
-from argumap.board.board_people import build_people
+from argumap.board.board_people import Speakers, build_people
 from argumap.board.board_records import Board, BoardAnswer, BoardRival
 from argumap.board.board_what_ifs import BoardWhatIfs
 from argumap.board.entry_rows import EntryRows
@@ -41,7 +41,8 @@ def build_boards(
     """
     rows = EntryRows(evaluation)
     known = verdicts or build_issue_verdicts(evaluation)
-    boards = [_build(rows, issue, known[issue.id], depth, phrases) for issue in evaluation.index.debates]
+    speakers = Speakers(evaluation.index)
+    boards = [_build(rows, speakers, issue, known[issue.id], depth, phrases) for issue in evaluation.index.debates]
     order = evaluation.index.debate_order
     return tuple(sorted(boards, key=lambda board: (-board.claims, order[board.issue.id])))
 
@@ -72,7 +73,9 @@ def _find_rivals(rows: EntryRows, claim: str) -> tuple[BoardRival, ...]:
     return tuple(BoardRival(claims[rival], state) for rival, state in rows.find_rivals(claim))
 
 
-def _build(rows: EntryRows, issue: Issue, verdict: IssueVerdict, depth: int, phrases: Phrases) -> Board:
+def _build(
+    rows: EntryRows, speakers: Speakers, issue: Issue, verdict: IssueVerdict, depth: int, phrases: Phrases
+) -> Board:
     evaluation, index = rows.evaluation, rows.evaluation.index
     entries = BoardEntries(rows, [a.claim for a in verdict.ranking.answers], depth)
     what_ifs = BoardWhatIfs(evaluation, verdict)
@@ -84,7 +87,7 @@ def _build(rows: EntryRows, issue: Issue, verdict: IssueVerdict, depth: int, phr
         verdict,
         build_sentences(verdict, phrases),
         answers,
-        people=build_people(index, answers),
+        people=build_people(speakers, answers),
         hinges=tuple(what_ifs.find_hinges()),
         together=what_ifs.find_together([entry.id for entry in answers[0].reasons] if answers else []),
         claims=len(bearing),

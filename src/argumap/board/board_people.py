@@ -19,8 +19,22 @@ if TYPE_CHECKING:
 LAYING_OUT = frozenset({Act.PRESENTS, Act.SUPPOSES})
 
 
-def build_people(index: Index, answers: Sequence[BoardAnswer]) -> tuple[BoardPerson, ...]:
+class Speakers:
+    """Everybody who speaks, each read once for all questions of a map."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self._read: dict[str, _Speaker] = {}
+
+    def get(self, who: str) -> _Speaker:
+        if who not in self._read:
+            self._read[who] = _Speaker(self.index, who)
+        return self._read[who]
+
+
+def build_people(speakers: Speakers, answers: Sequence[BoardAnswer]) -> tuple[BoardPerson, ...]:
     """Who speaks on the answers: by the first that they are for, else against, the authors of the sources last."""
+    index = speakers.index
     authors = find_authors(index)
     bearings, sourced = build_bearings(index), build_source_bearings(index)
     bearing = {node for answer in answers for node in bearings.get(answer.claim.id, {})}
@@ -29,7 +43,7 @@ def build_people(index: Index, answers: Sequence[BoardAnswer]) -> tuple[BoardPer
         told = [a for a in index.speech[who] if a.of in bearing]
         if not told:
             continue
-        person = _Speaker(index, who)
+        person = speakers.get(who)
         people.append(
             BoardPerson(
                 index.stakeholders.get(who) or Stakeholder(who, who),
@@ -122,7 +136,7 @@ class _Speaker:
     def _find_deeper(self, answer: BoardAnswer, bearing: Mapping[str, Reach]) -> Mapping[str, Side | None]:
         """The claims they speak to further down, and which way they speak by each."""
         told = {answer.claim.id, *(p.claim.id for entry in answer.entries for p in entry.premises)}
-        deeper = [n for n in self.said if n in bearing and n not in told and n in self.index.claims]
+        deeper = [n for n in self.said.keys() & bearing.keys() if n not in told and n in self.index.claims]
         return {node: stance_side(self._acts(node), bearing[node].side) for node in deeper}
 
     def _acts(self, node: str) -> list[Act]:
