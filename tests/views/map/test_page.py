@@ -926,7 +926,7 @@ def test_a_screen_reader_hears_what_bears_on_what_the_verdict_who_and_how_much_i
     for words in (
         "Shops lose custom",
         "on “Close the old town",
-        "unchallenged, answered even if true",
+        "unchallenged, may be true, but does not decide it",
         "Shopkeepers' guild",
         "2 points beneath",
     ):
