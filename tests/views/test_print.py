@@ -100,3 +100,17 @@ def test_the_legend_on_paper_shows_the_signs_of_the_table(open_page: Open) -> No
     (added, ground), (answered, same) = opened.run(LEGEND)
     assert (added, answered) == ("dashed", "solid")
     assert ground == same == "rgb(255, 255, 255)"
+
+
+def test_an_answer_that_fills_a_sheet_begins_on_the_first(open_page: Open, tmp_path: Path) -> None:
+    printed = tmp_path / "map.pdf"
+    open_page(built("sixty people")["map"]).page.pdf(path=str(printed), format="A4")
+    first, *_ = read_lines(printed)
+    assert sum("in a hundred want it" in line for line in first) > 8
+
+
+def test_a_question_with_little_beneath_it_stays_with_that(open_page: Open) -> None:
+    opened = open_page(built("open-vs-closed-ai")["outline"])
+    opened.page.emulate_media(media="print")
+    short = "document.querySelectorAll('.outline > .chapter:not(:has(.side))')"
+    assert set(opened.run(f"() => [...{short}].map(each => getComputedStyle(each).breakInside)")) == {"avoid"}
