@@ -105,9 +105,10 @@ export class Stage {
    */
   room() {
     const {width, height} = this.holder.getBoundingClientRect();
-    // Where the buttons stand beneath the drawing, all of it is for the cards.
-    const foot = this.coveredBy(find("zoom")) ? Math.max(LEGEND_HEIGHT, this.coveredBy(this.key)) : 0;
-    return {w: Math.max(LEAST_STAGE.w, width - AROUND), h: Math.max(LEAST_STAGE.h, height - AROUND - foot)};
+    return {
+      w: Math.max(LEAST_STAGE.w, width - AROUND),
+      h: Math.max(LEAST_STAGE.h, height - AROUND - Math.max(LEGEND_HEIGHT, this.coveredBy(this.key))),
+    };
   }
 
   /** How much of the stage, from its foot upwards, the key and what stands beside it lie over. */
