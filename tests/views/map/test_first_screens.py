@@ -118,11 +118,13 @@ def test_the_leading_answer_shows_its_best_few_where_there_is_room(open_page: Op
     assert badges[leader] == "+44"
 
 
+# A card that goes on beyond the drawing is not seen there.
 UNDER = """() => [...document.querySelectorAll('#key:not([open]) summary, #zoom .button')].flatMap(button => {
   const {left, top, right, bottom} = button.getBoundingClientRect();
   return argumapPage.placed().shown.filter(id => {
     const [x, y, end, foot] = probe.rect(id);
-    return x < right && end > left && y < bottom && foot > top;
+    const end_of_drawing = document.getElementById('net').getBoundingClientRect().bottom;
+    return x < right && end > left && y < bottom && Math.min(foot, end_of_drawing) > top;
   });
 })"""
 
