@@ -114,3 +114,7 @@ def test_where_a_map_came_from_is_told_by_the_beginning_of_its_digest() -> None:
     assert tell(HeadChanged("origin", old, new)) == (
         f"the map: origin aif, town.json, sha256:{'b' * 12}, was aif, town.json, sha256:{'a' * 12}"
     )
+
+
+def test_quotation_marks_of_a_claim_are_the_inner_ones() -> None:
+    assert tell_record(Claim("a", "A.", "“Closed” is less")) == "claim a: “‘Closed’ is less”"

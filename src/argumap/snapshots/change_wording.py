@@ -79,9 +79,9 @@ def tell_record(record: Record) -> str:
     """A record by kind, id and its first words."""
     match record:
         case Claim():
-            return f"claim {record.id}: “{_short(record.label)}”"
+            return f"claim {record.id}: {quoted(_short(record.label))}"
         case Issue():
-            return f"issue {record.id}: “{_short(record.question)}”"
+            return f"issue {record.id}: {quoted(_short(record.question))}"
         case Argument():
             return f"argument {record.id}: {' + '.join(record.premises)} {record.bearing} {record.target}"
         case Stakeholder():
@@ -273,11 +273,11 @@ def _tell_value(value: object) -> str:
 def _tell_passage(passage: Passage) -> str:
     if passage.at:
         return f"{passage.source}#{passage.at}"
-    return f"“{_short(passage.quote.exact if passage.quote else '')}”"
+    return quoted(_short(passage.quote.exact if passage.quote else ""))
 
 
 def _tell_acceptance(entry: Acceptance) -> str:
-    return f"{entry.code} {entry.at} “{_short(entry.reason)}”".replace("  ", " ")
+    return f"{entry.code} {entry.at} {quoted(_short(entry.reason))}".replace("  ", " ")
 
 
 def _list(parts: Iterable[str | None]) -> str:
@@ -302,7 +302,7 @@ _VALUES: Final[Mapping[type, Callable[[Any], str]]] = {
     Concern: lambda value: f"{value.effect} {value.stakeholder}",
     Expectation: lambda value: _list((value.status, value.strength, *value.said_by)),
     Origin: lambda value: _list((value.format, value.file, value.id, value.digest and value.digest[:_DIGEST])),
-    Stop: lambda value: f"{value.of} “{_short(value.text)}”",
+    Stop: lambda value: f"{value.of} {quoted(_short(value.text))}",
     Acceptance: _tell_acceptance,
 }
 _TELLERS: Final[Mapping[type, Callable[[Any], str]]] = {
