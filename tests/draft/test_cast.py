@@ -125,3 +125,10 @@ def test_in_german_a_role_is_no_other_woman() -> None:
     known.see("Frau Ebers kam.")
     found = known.identify("Die Kämmerin")
     assert found is None or found.name == "Kämmerin"
+
+
+def test_whose_apprentice_somebody_is_does_not_tell_he_or_she() -> None:
+    people = cast("Mara Vane keeps bees.", "Her apprentice, Tobiah Lunt, said the hive was full.")
+    speaker = people.identify("Her apprentice, Tobiah Lunt,")
+    assert speaker is not None
+    assert speaker.gender == ""

@@ -211,7 +211,8 @@ class Cast:
 
     def learn_by_pronoun(self, speaker: CastMember, said: str) -> None:
         """Learn how somebody is called who speaks of themselves first: *Cllr Thwaite said that she had …*."""
-        gender = self.nouns.get_gender([said.partition(" ")[0].casefold()])
+        first = said.partition(" ")[0].casefold()
+        gender = self.nouns.get_gender([first]) if first in self.words.pronouns else ""
         if speaker.type is StakeholderType.PERSON and gender and not speaker.gender:
             speaker.gender = gender
 
@@ -454,7 +455,7 @@ class Cast:
                 role = ""
             else:
                 speaker.affiliation = speaker.affiliation or body
-        elif first.casefold() in self.words.determiners:
+        elif first.casefold() in self.words.determiners | self.words.of_one:  # her apprentice may be a man
             role = rest
         speaker.gender = speaker.gender or self.nouns.get_gender(role.split())
         if role and self.nouns.has_role(role) and not speaker.role:

@@ -31,12 +31,11 @@ def find_named_texts(opened: OpenedMap) -> Mapping[str, Path]:
 def tell_missing_texts(opened: OpenedMap) -> list[str]:
     """Why the passages of a source are unverified, a sentence for each reason, with what to do."""
     sources = opened.record.sources
-    missing = {source.id: source.file for source in sources if source.id not in opened.articles}
-    cited = _find_cited(opened)
-    links = [s.id for s in sources if s.url and s.id in missing and missing[s.id] is None]
-    unnamed = [source_id for source_id, file in missing.items() if file is None and source_id not in links]
+    missing = [source for source in sources if source.id not in opened.articles]
+    linked = [source.id for source in missing if source.file is None and source.url]
+    unnamed = [source.id for source in missing if source.file is None and not source.url]
     told = []
-    if linked := [source_id for source_id in links if source_id in cited]:
+    if linked := [source_id for source_id in linked if source_id in _find_cited(opened)]:
         told.append(
             f"{opened.name}: of {joined(linked)} the map has the address and not the text; passages are "
             f"unverified ({_option(linked[0], len(sources))})."
@@ -46,18 +45,19 @@ def tell_missing_texts(opened: OpenedMap) -> list[str]:
             f"{opened.name}: the text of {joined(unnamed)} is not at hand; passages are unverified "
             f"({_option(unnamed[0], len(sources))})."
         )
-    for source_id, file in missing.items():
-        if file is not None:
-            why = _why_not(opened, source_id, file) or "cannot be read"
-            remedy = _option(source_id, len(sources))
-            if why == _UNLOCKED:
-                given = remedy.replace("FILE", Path(os.path.relpath(opened.folder / file)).as_posix())
-                remedy = f"lock it: `{tell_call('source add', opened).removesuffix(' --source FILE')} {given}`"
-            told.append(
-                f"{opened.name}: {file}, which the map names as the text of {source_id}, {why}; passages are "
-                f"unverified ({remedy})."
-            )
-    return told
+    return told + [_tell_missing_file(opened, source.id, source.file) for source in missing if source.file]
+
+
+def _tell_missing_file(opened: OpenedMap, source_id: str, file: str) -> str:
+    why = _why_not(opened, source_id, file) or "cannot be read"
+    remedy = _option(source_id, len(opened.record.sources))
+    if why == _UNLOCKED:
+        given = remedy.replace("FILE", Path(os.path.relpath(opened.folder / file)).as_posix())
+        remedy = f"lock it: `{tell_call('source add', opened).removesuffix(' --source FILE')} {given}`"
+    return (
+        f"{opened.name}: {file}, which the map names as the text of {source_id}, {why}; passages are "
+        f"unverified ({remedy})."
+    )
 
 
 def _find_cited(opened: OpenedMap) -> set[str]:

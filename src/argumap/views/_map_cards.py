@@ -147,13 +147,13 @@ def _tell_answers(given: ViewInput) -> Iterator[CardAnswer]:
     answers = board.answers if board and board.answers else _find_argued(given)
     for answer in answers:
         yield CardAnswer(
-            answer.claim.label,
-            answer.claim.text,
-            answer.told_place,
-            answer.leads and len(answers) > 1,
-            answer.live_reasons,
-            answer.live_objections,
-            given.phrases.say("grammar.comma").join(filter(None, tell_side_counts(answer, given.phrases))),
+            name=answer.claim.label,
+            sentence=answer.claim.text,
+            place=answer.told_place,
+            leads=answer.leads and len(answers) > 1,
+            reasons=answer.live_reasons,
+            objections=answer.live_objections,
+            counts=given.phrases.say("grammar.comma").join(filter(None, tell_side_counts(answer, given.phrases))),
         )
 
 

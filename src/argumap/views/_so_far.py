@@ -93,15 +93,18 @@ def find_so_far(index: Index, boards: Sequence[Board], phrases: Phrases) -> SoFa
         authors=tuple(each for each in speaking if each.author),
         unsaid=tuple(unsaid[:UNSAID]),
         steps=steps,
-        excluding=tuple(
-            (index.claims[one], index.claims[other])
-            for one, other in record.contradictions()
-            if one in index.claims and other in index.claims
-        ),
+        excluding=tuple(_find_excluding(index)),
         items=items,
         unseen=len(find_unseen(record)),
         shown=frozenset(_find_shown(speaking, unsaid[:UNSAID])),
     )
+
+
+def _find_excluding(index: Index) -> Iterator[tuple[Claim, Claim]]:
+    """The claims that cannot both hold, as far as the map has them."""
+    for one, other in index.map.contradictions():
+        if one in index.claims and other in index.claims:
+            yield index.claims[one], index.claims[other]
 
 
 def _find_shown(speaking: Sequence[Speaking], unsaid: Sequence[Claim]) -> Iterator[str]:
