@@ -357,8 +357,15 @@ def test_what_answers_and_what_supports_stands_beneath_with_who_says_it() -> Non
     html = build_page(judged(debates.debate("a attacks x; b attacks a; c attacks y; d supports c", "x y")))
     assert "answered by “Claim b.”" in words_of(html.partition('data-step="r0"')[2].partition("</ul>")[0])
     card = words_of(html.partition('data-step="r2"')[2].partition("</ul>")[0])
-    assert "1 point supports it" in card
+    assert "1 reason behind it" in card
     assert "because “Claim d.”" in card
+
+
+def test_how_many_reasons_place_a_reason_is_told_apart_from_all_points_beneath_it() -> None:
+    """Reasons stand in the order of those directly behind them, so these are counted first."""
+    html = build_page(judged(debates.debate("a supports x; b supports a; c supports b; d supports x", "x")))
+    card = words_of(html.partition('data-step="r0"')[2].partition("</ul>")[0])
+    assert "1 reason behind it, 2 in all" in card
 
 
 def test_that_answers_exclude_each_other_is_told_once() -> None:

@@ -125,7 +125,7 @@ def _also(premise: Premise) -> str:
 def _byline(entry: Entry) -> str:
     """Who says it and how much lies beneath, about as long as it is read."""
     names = "; ".join(stance.by.name for stance in entry.said[:3])
-    return names + "." * (20 if entry.beneath else 0) + "." * (30 if entry.added else 0)
+    return names + "." * (28 if entry.beneath else 0) + "." * (30 if entry.added else 0)
 
 
 def _name(entry: Entry) -> str:
