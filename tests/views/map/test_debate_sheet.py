@@ -280,7 +280,7 @@ def test_a_claim_has_the_same_figure_on_the_sheet_and_where_it_is_spoken(open_pa
     opened = open_page(build_page(judged(debates.debate(drawn, "x y"))))
     figures = opened.run(
         """() => Object.fromEntries([...document.querySelectorAll('.case:has(> .block .beneath)')].map(each =>
-          [each.querySelector('.title').dataset.n, parseInt(each.querySelector('.beneath').textContent)]))"""
+          [each.querySelector('.title').dataset.n, parseInt(each.querySelector('.beneath').title)]))"""
     )
     assert figures == {"a": 3, "b": 1}
     for claim, figure in figures.items():
@@ -317,6 +317,25 @@ def test_all_answers_of_a_shipped_map_stand_on_its_first_screen(name: str, open_
     )
     assert len(bottoms) == 3
     assert max(bottoms) <= 900
+    foot = opened.page.locator("#debate-foot .questions")
+    assert foot.count() == 0 or foot.evaluate("foot => foot.getBoundingClientRect().bottom") <= 892
+    assert opened.run(
+        """() => [...document.querySelectorAll('.board:not([hidden]) .case [data-go]')].every(({dataset}) =>
+          document.querySelector(`.board:not([hidden]) [data-step="${dataset.go}"]`)?.checkVisibility())"""
+    ), "what another answer points to is not folded away"
+
+
+@pytest.mark.browser
+def test_a_sign_stands_at_the_middle_of_a_card_of_one_line(open_page: Open) -> None:
+    opened = open_page(build_page(judged(read_shipped("open-vs-closed-ai"))), size=(1440, 900))
+    offsets = opened.run(
+        """() => [...document.querySelectorAll('.board:not([hidden]) .brief > .block')].map(block => {
+          const middle = each => { const {y, height} = each.getBoundingClientRect(); return y + height / 2; };
+          return [block.clientHeight, middle(block.querySelector('.pip')) - middle(block)]; })
+          .filter(([height]) => height > 0 && height < 40).map(([, offset]) => offset)"""
+    )
+    assert offsets
+    assert all(abs(offset) <= 1.5 for offset in offsets)
 
 
 @pytest.mark.browser
@@ -361,11 +380,43 @@ def test_what_answers_and_what_supports_stands_beneath_with_who_says_it() -> Non
     assert "because “Claim d.”" in card
 
 
-def test_how_many_reasons_place_a_reason_is_told_apart_from_all_points_beneath_it() -> None:
-    """Reasons stand in the order of those directly behind them, so these are counted first."""
-    html = build_page(judged(debates.debate("a supports x; b supports a; c supports b; d supports x", "x")))
-    card = words_of(html.partition('data-step="r0"')[2].partition("</ul>")[0])
-    assert "1 reason behind it, 2 in all" in card
+@pytest.mark.parametrize(
+    ("drawn", "told"),
+    [
+        ("b supports a; c supports b", "1 reason behind it"),
+        ("b supports a; c supports a; d attacks a; e attacks d", "2 reasons behind it, 1 against"),
+        ("d undercuts r0; e attacks d", "1 point against it"),
+    ],
+)
+def test_a_card_tells_the_reasons_that_place_it_and_in_its_hover_all_points_beneath(drawn: str, told: str) -> None:
+    html = build_page(judged(debates.debate(f"a supports x; {drawn}; z supports x", "x")))
+    button = html.partition('data-fold="on:r0"')[2].partition("</button>")[0]
+    assert button.partition(">")[2] == told
+    assert re.search(r'title="\d points beneath it in all', button)
+
+
+def test_two_claims_that_support_together_are_told_as_one_reason() -> None:
+    html = build_page(judged(debates.debate("a attacks x; b,c supports a; d supports y", "x y")))
+    near = html.partition('data-step="r0"')[2].partition('class="near"')[2].partition("</ul>")[0]
+    assert near.count("<li") == 1
+    assert words_of(near.partition(">")[2]) == "because “Claim b.” , and “Claim c.”"
+
+
+def test_objections_that_only_the_map_makes_are_told_as_its_own() -> None:
+    drawn = debates.debate("a supports x; a attacks y %; b supports y", "x y")
+    html = build_page(judged(debates.said(drawn, "ann asserts a")))
+    card = words_of(html.partition('data-answer="y"')[2].partition('class="wing')[0])
+    assert "1 objection added by the map" in card
+    assert "nobody named" in card
+
+
+def test_what_is_strongest_stands_out_under_each_answer_and_of_equals_none() -> None:
+    drawn = "a,b supports x; c supports a; d supports x; e supports y; f supports e; g supports y; h attacks y"
+    (sheet,) = build_sheets(judged(debates.debate(drawn, "x y z")))
+    strongest = {entry.id for band in sheet.bands for entry in band.reasons.seen if band.is_strongest(entry)}
+    assert strongest == {"r0", "r3"}
+    (even,) = build_sheets(judged(debates.debate("a supports x; b supports x", "x")))
+    assert not any(even.bands[0].is_strongest(entry) for entry in even.bands[0].reasons.seen)
 
 
 def test_that_answers_exclude_each_other_is_told_once() -> None:

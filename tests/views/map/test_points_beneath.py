@@ -46,9 +46,7 @@ def test_what_answers_an_entry_stands_in_its_card_and_not_beneath_it() -> None:
     assert points.find(entry) == ()
 
 
-def test_an_entry_is_only_supported_where_nothing_beneath_is_against_anything() -> None:
-    points, entry = first_of("a supports x; b supports a; c supports b")
-    assert points.is_only_supported(entry)
-    for against in ("d attacks c", "d undercuts r1", "d attacks a"):
+def test_only_what_is_directly_against_an_entry_is_counted_against_it() -> None:
+    for against, count in (("d attacks c", 0), ("d undercuts r1", 0), ("d attacks a", 1), ("d undercuts r0", 1)):
         points, entry = first_of(f"a supports x; b supports a; c supports b; {against}")
-        assert not points.is_only_supported(entry)
+        assert points.count_against(entry) == count

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -72,6 +73,20 @@ def test_what_makes_no_answer_higher_is_shown_though_there_is_no_room() -> None:
     assert first.objections.told == {first.objections.entries[0].id}
 
 
+def test_what_supports_a_reason_is_told_in_its_sentence_only_where_it_is_shown_and_has_one() -> None:
+    (board,) = build_boards(evaluate(debates.debate("a supports x; b supports a; c supports x", "x")))
+    (answer,) = board.answers
+    told: dict[bool, tuple[str, ...]] = {True: ("Because b.",), False: ()}
+    for has_one, explained in (True, {"r0", "r2"}), (False, set()):
+        room = WingRoom(
+            answer.reasons, lambda _: ("b",), 2, sentences=partial(lambda found, _: found, told[has_one])
+        )
+        before = room.height
+        share_room([BandRoom(answer, room, wing(()), ("", ""))], PLENTY)
+        assert room.explained == explained
+        assert room.height > before
+
+
 def test_all_answers_together_keep_to_the_room() -> None:
     for room in range(250, 800, 50):
         bands = filled(supported("x y z", x=12, y=7, z=4), room)
@@ -83,3 +98,4 @@ def test_a_long_question_and_a_long_upshot_leave_less_room() -> None:
     assert find_room("What? " * 40, Upshot((Piece("It leads."),)), 0) < short
     assert find_room("What?", Upshot((Piece("It leads. " * 30),)), 0) < short
     assert find_room("What?", Upshot((Piece("It leads."),), (Piece("Against it. " * 30),)), 4) < short
+    assert find_room("What?", Upshot((Piece("It leads."),)), 0, foot=True) < short

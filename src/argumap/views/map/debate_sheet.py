@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from argumap.board import Board, BoardAnswer, BoardPerson, BoardPlace, Entry
-    from argumap.model import Stakeholder
+    from argumap.model import Claim, Stakeholder
     from argumap.semantics import Evaluation
     from argumap.views import ViewInput
     from argumap.views._turning import TurningLink
@@ -94,10 +94,16 @@ class Band:
     stated: bool = False
     turning: TurningLink | None = None
 
-    @property
-    def tied(self) -> bool:
-        """Whether several reasons come first, so that part of their order is the map's own."""
-        return len(self.answer.foremost_reasons) > 1
+    def is_strongest(self, entry: Entry) -> bool:
+        """Whether an entry comes first on its side for more than the order of the map."""
+        sides = (
+            (self.answer.foremost_reasons, self.answer.live_reasons),
+            (
+                self.answer.foremost_objections,
+                self.answer.live_objections,
+            ),
+        )
+        return any(entry in first and (len(first) < len(live) or len(live) == 1) for first, live in sides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,8 @@ class DebateSheet:
     """One question as it is drawn; ``most`` is the longest row of pips on it.
 
     ``told`` are the entries whose claims stand there in their sentences, ``beneath`` the points that are shown in
-    place under an entry, ``supported`` the entries that nothing beneath is against: all by the id of the entry.
+    place under an entry, ``explained`` those of which these have their sentences, ``against`` how many points
+    directly beneath one are against it: all by the id of the entry.
     ``roomy``: there is so little that it may be larger.
     """
 
@@ -115,7 +122,8 @@ class DebateSheet:
     most: int
     told: frozenset[str]
     beneath: Mapping[str, Sequence[PointBeneath]]
-    supported: frozenset[str]
+    explained: frozenset[str]
+    against: Mapping[str, int]
     roomy: bool
 
     @property
@@ -142,6 +150,11 @@ class DebateSheet:
     def is_above(self, place: BoardPlace, answer: str) -> bool:
         order = [band.answer.claim.id for band in self.bands]
         return order.index(place.answer) < order.index(answer)
+
+
+def tells_more(claim: Claim) -> bool:
+    """Whether the sentence of a claim says more than its title."""
+    return claim.text.rstrip(".") != claim.label.rstrip(".")
 
 
 def find_signs(sheet: DebateSheet) -> frozenset[str]:
@@ -190,6 +203,7 @@ class _SheetBuilder:
     def __init__(self, given: ViewInput, evaluation: Evaluation, board: Board) -> None:
         self.board, self.phrases, self.index = board, given.phrases, given.index
         self.authors = find_authors(given.index)
+        self.foot = len(given.boards) > 1
         self.points = PointsBeneath(given.index, EntryRows(evaluation))
         self.sides = [self._find_sides(n) for n, _ in enumerate(board.answers)]
 
@@ -197,7 +211,7 @@ class _SheetBuilder:
         turning = [self._find_turning(answer) for answer in self.board.answers]
         rooms = [self._room(*each) for each in zip(self.board.answers, self.sides, turning, strict=True)]
         signs = _find_signs(self.board)
-        share_room(rooms, find_room(self.board.issue.question, self.board.upshot, len(signs)))
+        share_room(rooms, find_room(self.board.issue.question, self.board.upshot, len(signs), foot=self.foot))
         wings = [wing for room in rooms if room.open for wing in room.wings]
         return DebateSheet(
             self.board,
@@ -206,17 +220,14 @@ class _SheetBuilder:
             most=max(len(side) for a in self.board.answers for side in (a.live_reasons, a.live_objections)),
             told=frozenset(entry for wing in wings for entry in wing.told),
             beneath=self._find_beneath(wings),
-            supported=self._find_supported(),
+            explained=frozenset(entry for wing in wings for entry in wing.explained),
+            against={entry.id: self.points.count_against(entry) for _, entry in self.board.walk()},
             roomy=sum(room.height for room in rooms) < ROOMY,
         )
 
     def _find_beneath(self, wings: Iterable[WingRoom]) -> Mapping[str, Sequence[PointBeneath]]:
         shown = (entry for wing in wings for entry in wing.entries if entry.id in wing.opened)
         return {entry.id: self.points.find(entry) for entry in shown}
-
-    def _find_supported(self) -> frozenset[str]:
-        entries = (entry for _, entry in self.board.walk() if entry.beneath)
-        return frozenset(entry.id for entry in entries if self.points.is_only_supported(entry))
 
     def _find_turning(self, answer: BoardAnswer) -> TurningLink | None:
         """What would change most for an answer, where the sentence under the question does not tell it."""
@@ -228,7 +239,7 @@ class _SheetBuilder:
 
     def _room(self, answer: BoardAnswer, sides: Sides, turning: TurningLink | None) -> BandRoom:
         reasons, objections = (
-            WingRoom(entries, self._read_beneath, min(FEWEST, len(entries)))
+            WingRoom(entries, self._read_beneath, min(FEWEST, len(entries)), sentences=self._read_sentences)
             for entries in (answer.reasons, answer.objections)
         )
         names = tuple("; ".join(each.name for each in side[:NAMED]) for side in (sides.pro, sides.con))
@@ -241,6 +252,9 @@ class _SheetBuilder:
             " ".join([*(claim.label for claim in point.claims), *(s.by.name for s in point.said), "because"])
             for point in self.points.find(entry)
         ]
+
+    def _read_sentences(self, entry: Entry) -> Sequence[str]:
+        return [claim.text for point in self.points.find(entry) for claim in point.claims if tells_more(claim)]
 
     def _find_sides(self, n: int) -> Sides:
         stands = [(person, person.stands[n]) for person in self.board.people]

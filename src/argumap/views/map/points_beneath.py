@@ -61,15 +61,8 @@ class PointsBeneath:
                     yield from side
         yield from self.rows.on_step(entry.id) if entry.id in self.index.arguments else ()
 
-    def is_only_supported(self, entry: Entry) -> bool:
-        """Whether all that bears on an entry, at any depth, is a reason for it or for one of its reasons."""
-        walk = [entry.id, *(premise.claim.id for premise in entry.premises)]
-        walked = set(walk)
-        for node in walk:
-            for argument in self.index.on.get(node, ()):
-                if argument.bearing is not Bearing.SUPPORTS:
-                    return False
-                fresh = {*argument.premises, argument.id} - walked
-                walked |= fresh
-                walk += fresh
-        return True
+    def count_against(self, entry: Entry) -> int:
+        """How many arguments are directly against an entry: against a claim of it or against its step."""
+        nodes = [entry.id, *(premise.claim.id for premise in entry.premises)]
+        bearings = (argument.bearing for node in nodes for argument in self.index.on.get(node, ()))
+        return sum(bearing is not Bearing.SUPPORTS for bearing in bearings)

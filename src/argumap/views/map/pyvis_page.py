@@ -18,7 +18,7 @@ from argumap.phrases import ENGLISH
 from argumap.semantics import build_verdict, weigh
 from argumap.views._lenses import pack_lenses
 from argumap.views._tours import build_tour_links
-from argumap.views.map.debate_sheet import NAMED, PIPS, PLACES, build_sheets, find_signs
+from argumap.views.map.debate_sheet import NAMED, PIPS, PLACES, build_sheets, find_signs, tells_more
 from argumap.views.map.payload import build_debate
 from argumap.views.map.pyvis_import import import_network
 
@@ -153,6 +153,7 @@ def _sheet_context(given: ViewInput) -> Mapping[str, object]:
         "places_most": PLACES,
         "further": further,
         "signs": find_signs,
+        "tells_more": tells_more,
         "quote": given.phrases.quote,
         "excluded": partial(tell_exclusion, phrases=given.phrases),
         "counted": partial(tell_side_counts, phrases=given.phrases),

@@ -39,14 +39,19 @@ WIDE = frozenset("WF")
 QUESTION, LEDE = 108, 172
 """How many letters a line holds of the question, and all columns of its upshot together."""
 
-TITLE, SENTENCE, NOTE, BRIEF = 54, 60, 60, 70
-"""How many letters a line holds: in a title, a sentence, small print, a title with who says it."""
+TITLE, SENTENCE, NOTE, BRIEF, POINT = 54, 60, 60, 70, 54
+"""How many letters a line holds: in a title, a sentence, small print, a title with who says it, a sentence
+beneath a card.
+"""
 
 ANSWER, STATED, NAMES, TURNING = 30, 44, 20, 48
 """How many in the middle: in an answer's title, its sentence, on either side of its middle line, beneath it."""
 
 STRIP_TITLE = 28
 """How many letters of an answer's title stand on its line where it is one."""
+
+FOOT = 34
+"""How high the other questions are, less what the margin of the screen leaves them."""
 
 GAP, FOLD, STRIP, BAND = 6, 28, 38, 24
 """Between two cards; the line that unfolds; an answer as one line; what surrounds an open answer."""
@@ -58,18 +63,21 @@ def count_lines(text: str, letters: int) -> int:
     return max(1, ceil(width / letters))
 
 
-def find_room(question: str, upshot: Upshot, signs: int) -> float:
-    """How high all answers may be together, beneath a question, its upshot and the key of so many ``signs``."""
+def find_room(question: str, upshot: Upshot, signs: int, *, foot: bool = False) -> float:
+    """How high all answers may be together, beneath a question, its upshot and the key of so many ``signs``.
+
+    With a ``foot`` the other questions stand beneath them.
+    """
     told = [" ".join(map(read_plainly, sentences)) for _, sentences in upshot.lines]
     letters = LEDE // max(1, len(told))
     lede = max((count_lines(each, letters) for each in told), default=0)
-    return SCREEN - HEADS - 33 * count_lines(question, QUESTION) - 22.4 * lede - (22 if signs else 0)
+    return SCREEN - HEADS - 33 * count_lines(question, QUESTION) - 22.4 * lede - (24 if signs else 0) - FOOT * foot
 
 
 @dataclass(slots=True)
 class WingRoom:
     """One side of an answer as it is filled: how many are ``seen``, which are ``told`` in full, which have what
-    lies beneath them shown (``opened``).
+    lies beneath them shown (``opened``), and which of these that in its sentences (``explained``).
     """
 
     entries: Sequence[Entry]
@@ -77,7 +85,9 @@ class WingRoom:
     seen: int
     told: set[str] = field(default_factory=set)
     opened: set[str] = field(default_factory=set)
-    kept: dict[tuple[str, bool, bool], float] = field(default_factory=dict)
+    explained: set[str] = field(default_factory=set)
+    sentences: Callable[[Entry], Sequence[str]] = lambda _: ()
+    kept: dict[tuple[str, bool, bool, bool], float] = field(default_factory=dict)
 
     @property
     def height(self) -> float:
@@ -85,11 +95,13 @@ class WingRoom:
         return cards + (FOLD if self.seen < len(self.entries) else 0)
 
     def _measure(self, entry: Entry) -> float:
-        told, opened = entry.id in self.told, entry.id in self.opened
-        key = entry.id, told, opened
+        told, opened, explained = (entry.id in marked for marked in (self.told, self.opened, self.explained))
+        key = entry.id, told, opened, explained
         if key not in self.kept:
             beneath = self.beneath(entry) if opened else ()
-            self.kept[key] = _measure_card(entry, told=told) + sum(26 + 19 * _more(each, NOTE) for each in beneath)
+            sentences = self.sentences(entry) if opened and explained else ()
+            height = _measure_card(entry, told=told) + sum(26 + 19 * _more(each, NOTE) for each in beneath)
+            self.kept[key] = height + sum(8 + 20.5 * count_lines(each, POINT) for each in sentences)
         return self.kept[key]
 
     def show(self, n: int) -> None:
@@ -119,7 +131,7 @@ def _measure_card(entry: Entry, *, told: bool) -> float:
 
 def _also(premise: Premise) -> str:
     """The title with where else it counts, which stands beside it."""
-    return premise.claim.label + "." * (36 * len(premise.also[:2]))
+    return premise.claim.label + "." * (30 * len(premise.also[:2]))
 
 
 def _byline(entry: Entry) -> str:
@@ -214,6 +226,7 @@ def _grow(bands: Sequence[BandRoom]) -> Iterator[_Fill]:
     for band in bands:
         yield from _fill_middle(band)
     yield from _on_wings(bands, _open, range(MOST))
+    yield from _on_wings(bands, _explain, range(MOST))
 
 
 def _on_wings(
@@ -242,6 +255,11 @@ def _tell(band: BandRoom, wing: WingRoom, n: int) -> Iterator[_Fill]:
 
 def _open(band: BandRoom, wing: WingRoom, n: int) -> Iterator[_Fill]:
     yield from _mark(band, wing, n, wing.opened)
+
+
+def _explain(band: BandRoom, wing: WingRoom, n: int) -> Iterator[_Fill]:
+    if n < wing.seen and wing.entries[n].id in wing.opened and wing.sentences(wing.entries[n]):
+        yield from _mark(band, wing, n, wing.explained)
 
 
 def _mark(band: BandRoom, wing: WingRoom, n: int, marked: set[str]) -> Iterator[_Fill]:
