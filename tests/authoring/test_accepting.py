@@ -76,7 +76,14 @@ def test_what_has_been_seen_is_accepted_again_and_nothing_is_written(folder: Pat
         pytest.param(lambda m: merge(m, "slower-trade", "ring-road"), ["union"], id="two made one"),
         pytest.param(lambda m: merge(m, "author", "union"), ["slower-trade", "ring-road"], id="two names of one"),
         pytest.param(
-            lambda m: split(m, "slower-trade", "It is long.", "It is dear."), ["union", "ring-road"], id="split"
+            lambda m: split(m, "slower-trade", "It is long.", "It is dear."),
+            ["union", "slower-trade", "it-is-dear", "ring-road"],
+            id="split, where it is open who says which",
+        ),
+        pytest.param(
+            lambda m: split(m, "ring-road", "It is long.", "It is dear."),
+            ["union", "slower-trade"],
+            id="split, where the author says all",
         ),
         pytest.param(lambda m: drop(m, "ring-road"), ["union", "slower-trade"], id="a neighbour dropped"),
         pytest.param(lambda m: set_aside(m, "ring-road"), ["union", "slower-trade"], id="a neighbour set aside"),

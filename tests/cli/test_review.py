@@ -12,6 +12,7 @@ import pytest
 from argumap.cli import run
 from argumap.cli.review import converse
 from argumap.draft import tell_rule
+from argumap.model import Act
 from argumap.project import Review
 from reviewed import DRAFTED, write_drafted
 
@@ -171,3 +172,8 @@ def test_where_nothing_is_asked_the_question_comes_first(drafted: Path, capfd: p
     converse(Review("bridge"), ask)
     assert asked[:2] == ["Question: ", "The claims that answer it, by number or id: "]
     assert "added the issue may-cars-cross; ring-road answers it" in capfd.readouterr().out
+
+
+def test_the_help_lists_the_acts(capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["review", "--help"]) == 0
+    assert f"ACT is one of {', '.join([*Act][:-1])} and {[*Act][-1]}" in " ".join(capfd.readouterr().out.split())

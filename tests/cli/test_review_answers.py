@@ -35,6 +35,7 @@ INDEX = Index(RECORD)
         pytest.param("c close-it", ["change", "close-it"], id="one word alone is the text"),
         pytest.param("w Mira O'Dell", ["who", "Mira O'Dell"], id="a name"),
         pytest.param("w Mira Stolz disputes", ["who", "Mira Stolz", "disputes"], id="a name and an act"),
+        pytest.param("also Mira Stolz disputes", ["also", "Mira Stolz", "disputes"], id="one more speaker"),
         pytest.param("w union", ["who", "union"], id="an id"),
         pytest.param("title The old bridge", ["title", "The old bridge"], id="a title"),
         pytest.param("t supports close-it", ["tie", "supports", "close-it"], id="a tie"),

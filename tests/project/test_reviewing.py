@@ -32,6 +32,9 @@ def test_commands_stand_on_lines_or_between_semicolons() -> None:
         list(parse_commands("change b \"x\nchange c 'y"))
 
 
+OFF = ", no longer by {1}; `undo` gives that back, `also {0} {1}` adds one beside"
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -39,8 +42,15 @@ def test_commands_stand_on_lines_or_between_semicolons() -> None:
         (["accept"], "accepted slower-trade"),
         (["change", "It takes longer."], "changed the text of slower-trade"),
         (["change", "ring-road", "There is a road."], "changed the text of ring-road"),
-        (["who", "the columnist", "disputes"], "slower-trade is said by author (disputes)"),
-        (["who", "ring-road", "union"], "ring-road is said by union (asserts)"),
+        (
+            ["who", "the columnist", "disputes"],
+            "slower-trade is said by author (disputes)" + OFF.format("slower-trade", "union"),
+        ),
+        (
+            ["who", "ring-road", "union"],
+            "ring-road is said by union (asserts)" + OFF.format("ring-road", "author"),
+        ),
+        (["also", "the columnist"], "slower-trade is said by author (asserts), beside union"),
         (["tie", "supports", "ring-road"], "slower-trade supports ring-road"),
         (["tie", "ring-road", "answers", "bridge"], "ring-road answers bridge"),
         (["untie", "close-it"], "slower-trade no longer bears on close-it"),
@@ -73,6 +83,14 @@ def test_what_has_been_seen_is_told_to_be(review: Review) -> None:
         (["who", "ring-road", "uni"], NotFound, "nearest: union"),
         (["tie", "ring-road", "supports", "close"], NotFound, "nearest: close-it"),
         (["who", "ring-road", "union", "sings"], CallError, "'sings' is no act"),
+        (["also", "ring-road", "union", "sings"], CallError, "'sings' is no act"),
+        (
+            ["tie", "ring-road", "undercuts", "close-it"],
+            NotFound,
+            "'close-it' is a claim, and only an argument is undercut; "
+            "to it or from it there is new-cracks/close-it and slower-trade/close-it$",
+        ),
+        (["tie", "ring-road", "undercuts", "bridge"], NotFound, "'bridge' is an issue"),
         (["add", "A new thing.", "s99.p9"], NotFound, r"s99\.p9 names nothing in article; the nearest is s3\.p1"),
         (["add", "A new thing.", "s2.p1.s1,s2.p1.s8"], NotFound, r"s2\.p1\.s8 names nothing"),
         (["add", "A new thing.", "page 3"], DoesNotFit, "page 3"),
@@ -84,6 +102,17 @@ def test_what_has_been_seen_is_told_to_be(review: Review) -> None:
 def test_what_is_no_command_is_told(words: list[str], error: type[Exception], said: str, review: Review) -> None:
     with pytest.raises(error, match=said):
         review.do(words)
+
+
+def test_of_many_arguments_three_are_named_and_of_none_that_is_told(review: Review) -> None:
+    for n in ("One", "Two"):
+        review.do(["add", f"{n} more."])
+        review.do(["tie", f"{n.lower()}-more", "supports", "close-it"])
+    with pytest.raises(NotFound, match=r"there is ([a-z-]+/close-it, ){2}[a-z-]+/close-it and 1 more$"):
+        review.do(["tie", "ring-road", "undercuts", "close-it"])
+    review.do(["add", "Alone."])
+    with pytest.raises(NotFound, match="none ends at it or starts from it"):
+        review.do(["tie", "ring-road", "undercuts", "alone"])
 
 
 def test_a_source_with_the_name_of_a_claim_is_not_meant(tmp_path: Path) -> None:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
         retitle,
         reword,
         set_aside,
-        set_speaker,
         split,
         tie,
         untie,
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from argumap.authoring.quote_pinning import pin_quotes
     from argumap.authoring.relocation import relocate
     from argumap.authoring.renaming import Renaming, rename
+    from argumap.authoring.speech_changes import add_speaker, set_speaker
     from argumap.authoring.splitter_change import change_splitter
 else:
     from argumap.lazy_exports import export_lazily
@@ -38,9 +38,7 @@ else:
             "accepting": "accept accept_rule",
             "anchor_locations": "AnchorPaths",
             "change_journal": "undo",
-            "claim_changes": (
-                "TIES add_claim add_person drop retitle reword set_aside set_speaker split tie untie"
-            ),
+            "claim_changes": ("TIES add_claim add_person drop retitle reword set_aside split tie untie"),
             "issue_changes": "add_issue",
             "map_change": "MapChange as_list",
             "map_editing": "write_edits",
@@ -48,6 +46,7 @@ else:
             "quote_pinning": "pin_quotes",
             "relocation": "relocate",
             "renaming": "Renaming rename",
+            "speech_changes": "add_speaker set_speaker",
             "splitter_change": "change_splitter",
         },
     )
@@ -62,6 +61,7 @@ __all__ = [
     "add_claim",
     "add_issue",
     "add_person",
+    "add_speaker",
     "as_list",
     "change_splitter",
     "drop",

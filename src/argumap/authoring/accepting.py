@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from copy import deepcopy
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from argumap.authoring.map_change import SECTIONS, MapChange, as_list
 from argumap.errors import CallError
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from argumap.authoring.map_editing import EditableMap
     from argumap.mapfile import YamlNode
+
+AFTER_SPLIT: Final = "split"
+"""The mark of both halves of a claim, and of their speakers: whoever splits it has not said who says which."""
 
 
 def accept(opened: EditableMap, name: str) -> str:
@@ -55,7 +58,14 @@ def working_on(entry: dict[str, YamlNode]) -> Iterator[None]:
     before = deepcopy(entry)
     yield
     if entry != before:
-        take_marks(entry)
+        take_seen(entry)
+
+
+def take_seen(entry: dict[str, YamlNode]) -> None:
+    """Take the marks off an entry that somebody worked on, but for those of a split on who says it."""
+    for each in list(_marked(entry)):
+        if each is entry or each["unseen"] != AFTER_SPLIT:
+            del each["unseen"]
 
 
 def take_marks(entry: dict[str, YamlNode], rule: str = "") -> int:

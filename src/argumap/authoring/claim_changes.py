@@ -1,4 +1,4 @@
-"""What a person changes of a claim: its words, who says it, what it bears on; a claim more, or one less.
+"""What a person changes of a claim: its words, what it bears on; a claim more, or one less.
 
 Whoever changes an item has seen it, so the mark that nobody has goes with the change; its neighbours keep theirs.
 """
@@ -6,10 +6,12 @@ Whoever changes an item has seen it, so the mark that nobody has goes with the c
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from argumap.authoring.accepting import take_marks, working_on
+from argumap.authoring.accepting import take_marks, take_seen, working_on
 from argumap.authoring.map_change import SUGAR, MapChange, as_list, as_mapping, set_words
+from argumap.authoring.speech_changes import doubt_speech
 from argumap.errors import CallError, NotFound
 from argumap.text import UnitIndex
 from argumap.wording import counted, joined
@@ -28,7 +30,7 @@ _NAMING = {
     "issues": ("compares",),
     "concepts": ("broader",),
 }
-_SHARED = ("type", "about", "at", "quote", "said")
+_SHARED = ("type", "about", "at", "quote", "said", "unseen")
 _WORDED = {"issue": "question", "stakeholder": "name", "concept": "label"}
 
 
@@ -54,22 +56,6 @@ def _set_prose(opened: EditableMap, record_id: str, key: str, words: str) -> str
     return change.write(f"changed the {key} of {record_id}")
 
 
-def set_speaker(opened: EditableMap, claim: str, by: str, act: str = "asserts") -> str:
-    """Say that one stakeholder alone says a claim; raises `NotFound` for one that the map does not have.
-
-    A cue of the same speaker stays.
-    """
-    change = MapChange(opened)
-    if by not in change.index.stakeholders:
-        raise NotFound(f"no stakeholder has the id {by!r}; `argumap review MAP --do 'person NAME'` adds one")
-    entry = change.entry(claim, "claims", "arguments")
-    before = next((s for s in as_list(entry.get("said")) if isinstance(s, dict) and s.get("by") == by), {})
-    kept = {key: value for key, value in before.items() if key not in {"unseen", "act"}}
-    entry["said"] = {"by": by, "act": act, **{key: value for key, value in kept.items() if key != "by"}}
-    take_marks(entry)
-    return change.write(f"{claim} is said by {by} ({act})")
-
-
 def tie(opened: EditableMap, claim: str, bearing: str, target: str) -> str:
     """Have a claim support, attack or undercut something, or answer an issue, beside what it does already.
 
@@ -83,8 +69,8 @@ def tie(opened: EditableMap, claim: str, bearing: str, target: str) -> str:
         for key in SUGAR:
             written.pop(key, None)
         written[bearing] = target
-        take_marks(written)
-        take_marks(entry)
+        take_seen(written)
+        take_seen(entry)
         return change.write(f"{claim} {bearing} {target}")
     with working_on(entry):
         for key in SUGAR if bearing in SUGAR else ():
@@ -112,7 +98,7 @@ def untie(opened: EditableMap, claim: str, target: str) -> str:
     if target not in answers and not steps:
         raise NotFound(f"{claim} is not tied to {target} by itself")
     _drop_all(change, set(steps))
-    take_marks(entry)
+    take_seen(entry)
     return change.write(f"{claim} no longer bears on {target}")
 
 
@@ -202,18 +188,22 @@ def find_free_id(change: MapChange, text: str) -> str:
 def split(opened: EditableMap, claim: str, first: str, second: str) -> str:
     """Make two claims of one: the second stands where the first does, and is said by whoever says it.
 
-    What the claim bears on stays with the first; the second is tied to nothing.
+    What the claim bears on stays with the first; the second is tied to nothing. As it may be that one of its
+    speakers said the one half only, both halves and their speakers are marked as unseen, until they are accepted
+    or it is said who says them.
     """
     change = MapChange(opened)
     entry = change.entry(claim, "claims")
     record_id = find_free_id(change, second)
     take_marks(entry)
-    shared: dict[str, YamlNode] = {key: entry[key] for key in _SHARED if key in entry}
+    given = doubt_speech(change, claim)
+    shared: dict[str, YamlNode] = {key: deepcopy(entry[key]) for key in _SHARED if key in entry}
     if not (first.strip() and second.strip()):
         raise CallError("a claim is split into two texts; give both")
     entry["text"] = " ".join(first.split())
     change.add("claims", record_id, {"text": " ".join(second.split()), **shared}, after=claim)
-    return change.write(f"split {claim}; the second is {record_id}")
+    still = f"; both halves are still given to {joined(given)}: say who says which with `who`" if given else ""
+    return change.write(f"split {claim}; the second is {record_id}{still}")
 
 
 def drop(opened: EditableMap, record_id: str) -> str:

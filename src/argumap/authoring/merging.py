@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argumap.authoring.accepting import take_marks
+from argumap.authoring.accepting import take_seen
 from argumap.authoring.map_change import SUGAR, MapChange, as_list, set_words
+from argumap.authoring.speech_changes import list_speech
 from argumap.errors import CallError, NotFound
 from argumap.mapfile import find_mentions, rename_composed
 
@@ -36,7 +37,7 @@ def merge(opened: EditableMap, kept: str, other: str) -> str:
         _join_people(change, kept, other)
         change.remove("stakeholders", other)
     _rename_all(change, other, kept)
-    take_marks(change.entry(kept))
+    take_seen(change.entry(kept))
     return change.write(f"merged {other} into {kept}")
 
 
@@ -64,20 +65,13 @@ def _join_speech(change: MapChange, kept: str, other: str) -> None:
         by = [[(a.by, a.act) for a in voices[claim]] for claim in (kept, other)]
         if by[0] == by[1]:
             return
-    said = [*_list_speech(change, kept)]
+    said = [*list_speech(change, kept)]
     known = {(each.get("by"), str(each.get("act", "asserts"))) for each in said}
-    for each in _list_speech(change, other):
+    for each in list_speech(change, other):
         if (each.get("by"), str(each.get("act", "asserts"))) not in known:
             place = two.get("at")
             said.append({**each, "at": place} if "at" not in each and place and place != one.get("at") else each)
     one["said"] = said[0] if len(said) == 1 else [*said]
-
-
-def _list_speech(change: MapChange, claim: str) -> list[dict[str, YamlNode]]:
-    entry = change.entry(claim, "claims")
-    if "said" in entry:
-        return [said if isinstance(said, dict) else {"by": said} for said in as_list(entry["said"])]
-    return [{"by": a.by, "act": str(a.act)} for a in change.index.voices[claim]]
 
 
 def _join_people(change: MapChange, kept: str, other: str) -> None:

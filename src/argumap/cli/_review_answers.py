@@ -31,7 +31,7 @@ LETTERS: Final = {
 _SIGNS: Final = {"+": "supports", "for": "supports", "-": "attacks", "against": "attacks"}
 _MOST_LISTED: Final = 5
 # What follows these is prose or a name, up to the end of the line.
-_PROSE: Final = frozenset({"change", "title", "who"})
+_PROSE: Final = frozenset({"change", "title", "who", "also"})
 
 
 def read_answer(line: str, index: Index) -> list[str]:
@@ -51,7 +51,7 @@ def read_answer(line: str, index: Index) -> list[str]:
     if prose[0] in "\"'":
         return [verb, *subject, *_split(prose)]
     name, _, last = prose.rpartition(" ")
-    if verb == "who" and name and last in set(Act):
+    if verb in {"who", "also"} and name and last in set(Act):
         return [verb, *subject, name, last]
     return [verb, *subject, prose]
 

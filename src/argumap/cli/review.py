@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from argumap.project import AnswerChoice, Review, ReviewItem
 
 # After these somebody may want to do more to the same item.
-_STAYS = frozenset({"?", "change", "title", "who", "tie", "untie"})
+_STAYS = frozenset({"?", "change", "title", "who", "also", "tie", "untie"})
 _ASKED = (
     "accept (a), change (c), who (w), tie (t), drop (d), aside (x), merge (m), skip (s), undo (u), quit (q), ? "
 )

@@ -9,7 +9,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from argumap import authoring
-from argumap.errors import CallError, CannotRead
+from argumap.errors import CallError, CannotRead, NotFound
 from argumap.files import read_bytes, write_whole
 from argumap.model import WHOLE_MAP, Act
 from argumap.project.answer_choice import find_answer_choice
@@ -34,6 +34,7 @@ _ACCEPTED = ("map", "source", *_ITEMS)
 _CLAIM = ("claim",)
 _NOBODY = "nobody"
 _NAME_LIMIT = 1000
+_STEPS_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +61,44 @@ class ReviewVerb:
 
 
 def _set_speaker(opened: Map, record_id: str, who: str, act: str = "asserts") -> str:
+    return authoring.set_speaker(opened, record_id, *_find_speech(opened, who, act))
+
+
+def _add_speaker(opened: Map, record_id: str, who: str, act: str = "asserts") -> str:
+    return authoring.add_speaker(opened, record_id, *_find_speech(opened, who, act))
+
+
+def _find_speech(opened: Map, who: str, act: str) -> tuple[str, str]:
     if act not in set(Act):
         raise CallError(f"{act!r} is no act; there is {joined([*Act])}")
-    return authoring.set_speaker(opened, record_id, get_id(opened.index, who, "stakeholder", whole=True), act)
+    return get_id(opened.index, who, "stakeholder", whole=True), act
 
 
 def _tie(opened: Map, claim: str, bearing: str, target: str) -> str:
-    kinds = {"answers": ("issue",), "undercuts": ("argument",)}.get(bearing, _CLAIM)
+    if bearing == "undercuts":
+        return authoring.tie(opened, claim, bearing, _find_undercut(opened.index, target))
+    kinds = ("issue",) if bearing == "answers" else _CLAIM
     return authoring.tie(opened, claim, bearing, get_id(opened.index, target, *kinds, whole=True))
+
+
+def _find_undercut(index: Index, target: str) -> str:
+    """The argument that is called so; of a claim that is, the message names the arguments to it and from it."""
+    try:
+        return get_id(index, target, "argument", whole=True)
+    except NotFound as unknown:
+        try:
+            claim = get_id(index, target, "claim", whole=True)
+        except NotFound:
+            raise unknown from None
+    steps = [*dict.fromkeys(step.id for step in (*index.on[claim], *index.with_premise[claim]))]
+    if not steps:
+        raise NotFound(
+            f"{target!r} is a claim, and only an argument is undercut; none ends at it or starts from it"
+        )
+    shown = [*steps[:_STEPS_SHOWN], *([f"{len(steps) - _STEPS_SHOWN} more"] if len(steps) > _STEPS_SHOWN else [])]
+    raise NotFound(
+        f"{target!r} is a claim, and only an argument is undercut; to it or from it there is {joined(shown)}"
+    )
 
 
 def _untie(opened: Map, claim: str, target: str) -> str:
@@ -106,7 +137,15 @@ VERBS: Mapping[str, ReviewVerb] = {
     "accept": ReviewVerb("it is right: take the mark off, with who says it", authoring.accept, _ACCEPTED),
     "change": ReviewVerb("put it in other words", authoring.reword, ("claim", *_ITEMS[2:]), ("TEXT",)),
     "title": ReviewVerb("give a claim a title for its card", authoring.retitle, _CLAIM, ("TITLE",)),
-    "who": ReviewVerb("say who says it", _set_speaker, ("claim", "argument"), ("PERSON", "[ACT]")),
+    "who": ReviewVerb(
+        f"say who alone says it; ACT is one of {joined([*Act])}",
+        _set_speaker,
+        ("claim", "argument"),
+        ("PERSON", "[ACT]"),
+    ),
+    "also": ReviewVerb(
+        "say who says it beside the others", _add_speaker, ("claim", "argument"), ("PERSON", "[ACT]")
+    ),
     "tie": ReviewVerb(
         "have it support, attack or undercut, or answer",
         _tie,
