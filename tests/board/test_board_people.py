@@ -49,7 +49,15 @@ def stand(relations: str, *speech: str) -> Stand:
         pytest.param("a attacks x; b supports x", ["concedes a", "asserts b"], Side.FOR, id="granted only"),
         pytest.param("a attacks x", ["concedes a"], None, id="nothing but granted"),
         pytest.param("a attacks x %", ["asserts a"], None, id="by the map's step"),
-        pytest.param("a supports x", ["presents x", "asserts a"], None, id="lays out a case"),
+        pytest.param("a supports x", ["presents x", "asserts a"], Side.FOR, id="lays it out and argues for it"),
+        pytest.param("a supports x", ["presents x", "presents a"], None, id="lays out a case"),
+        pytest.param("a supports x", ["presents x", "concedes a"], None, id="lays out a case and grants"),
+        pytest.param(
+            "a attacks x; b supports x",
+            ["supposes x", "asserts a", "asserts b"],
+            Side.BOTH,
+            id="argues on both sides",
+        ),
         pytest.param("a attacks x", ["presents x", "asserts a"], Side.AGAINST, id="lays it out and objects"),
     ],
 )
@@ -70,6 +78,15 @@ def test_what_the_map_makes_of_their_words_is_told_apart() -> None:
 def test_presenting_is_told_and_silence_too() -> None:
     (ann,) = people_of(said(debate("a supports y", "x y"), "ann presents y"))
     assert [(s.answer, s.presents, s.silent) for s in ann.stands] == [("y", True, False), ("x", False, True)]
+
+
+@pytest.mark.parametrize("who", ["ann", "author"])
+def test_whoever_holds_a_reason_presents_no_longer_the_author_like_everybody(who: str) -> None:
+    drawn = written(
+        debate("a supports x; b supports x", "x"), *(f"{who} {each}" for each in ("presents x", "asserts a"))
+    )
+    ((found,),) = (person.stands for person in people_of(drawn))
+    assert (found.side, found.presents, found.entries) == (Side.FOR, False, ("r0",))
 
 
 def test_who_speaks_elsewhere_only_is_not_on_the_board() -> None:

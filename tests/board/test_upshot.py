@@ -195,7 +195,11 @@ def test_what_puts_a_reason_first_is_told_as_it_is() -> None:
 def test_a_leader_that_nobody_named_speaks_for_is_told_to_be_so() -> None:
     drawn = debate("a supports x; b supports x; e supports x; c attacks x; d supports y")
     unbacked = "Nobody named speaks for it."
-    assert unbacked in read_plainly(upshot(written(drawn, "ann argues c", "author asserts a")).figures)
+    assert unbacked in read_plainly(upshot(written(drawn, "ann argues c", "author presents a")).figures)
+    alone = upshot(written(drawn, "ann argues c", "author asserts a")).figures
+    assert read_plainly(alone).endswith("has 1 and 0. Only the author speaks for it.")
+    torn = upshot(written(drawn, "ann argues c", "author asserts a", "author asserts c")).figures
+    assert read_plainly(torn).endswith("has 1 and 0. Only the author speaks for it, and against it as well.")
     assert unbacked not in read_plainly(upshot(written(drawn, "ann argues a", "bob argues c")).figures)
     assert unbacked not in read_plainly(upshot(drawn).figures)
 

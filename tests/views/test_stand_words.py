@@ -81,12 +81,15 @@ def stand_words(relations: str, *speech: str, language: str = "en", loosely: boo
         pytest.param("a supports x; b attacks x", ["asserts a", "asserts b"], "for and against", id="both"),
         pytest.param(
             "a supports x",
-            ["presents x", "asserts a"],
+            ["presents x", "presents a"],
             "sets out the case for it, without taking sides",
             id="presents",
         ),
         pytest.param(
-            "a attacks x", ["presents x", "asserts a"], "sets out the case for it, but objects", id="and objects"
+            "a supports x; b supports x",
+            ["presents x", "asserts a"],
+            "for it, with the strongest reason",
+            id="argues",
         ),
         pytest.param("a supports x", ["questions x"], "speaks to it, takes no side", id="no side"),
         pytest.param(

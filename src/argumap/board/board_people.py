@@ -89,11 +89,11 @@ class _Speaker:
         """Where they stand by what is ``sourced``: by a step of the map's own nobody takes a side."""
         stances = tuple(s for s in build_stances(self.index, answer.claim.id) if s.by.id == self.who)
         acts = {stance.act for stance in stances}
-        presents = not LAYING_OUT.isdisjoint(acts) and not any(act.commits for act in acts)
         outright = stance_side(acts, Side.FOR)
-        brought = self._find_brought(answer, against_alone=presents)
+        brought = self._find_brought(answer)
         deeper = self._find_deeper(answer, sourced)
         side = outright or _joined(brought.values())
+        presents = side is None and not LAYING_OUT.isdisjoint(acts)
         if side is None and not presents:
             side = _joined(its for node, its in deeper.items() if node not in self.conceded)
         held = tuple(node for node, its in brought.items() if side in (its, Side.BOTH))
@@ -113,10 +113,9 @@ class _Speaker:
         """What the map makes of their words by a step of its own."""
         return tuple(entry.id for entry in answer.entries if entry.added and self._speaks_to(entry))
 
-    def _find_brought(self, answer: BoardAnswer, *, against_alone: bool) -> Mapping[str, Side]:
+    def _find_brought(self, answer: BoardAnswer) -> Mapping[str, Side]:
         """The reasons and objections that are theirs, and which way they speak by each."""
-        sides = {entry.id: side for entry in answer.entries if (side := self._side_of(entry))}
-        return {n: side for n, side in sides.items() if side is Side.AGAINST} if against_alone else sides
+        return {entry.id: side for entry in answer.entries if (side := self._side_of(entry))}
 
     def _nodes(self, answer: BoardAnswer, held: Collection[str]) -> list[str]:
         entries = [entry for entry in answer.entries if entry.id in held]

@@ -241,8 +241,8 @@ class Stand:
 
     ``side`` is that of what they say of the ``answer`` itself, else of the reasons and objections of their own
     that the source has them bring up, else of what they say further down. Who ``presents`` the answer lays out the
-    reasons for it without taking its side; what they object to it counts. ``stances`` are those on the answer,
-    ``entries`` the reasons and objections they hold on that side, as they are placed; ``used`` are those that the
+    case for it and holds no reason and no objection themselves: they take no side. ``stances`` are those on the
+    answer, ``entries`` the reasons and objections they hold on that side, as placed; ``used`` are those that the
     map makes of their words, by a step of its own; ``beneath`` counts further claims of theirs that bear on it,
     ``through_added`` those that do so by a step of the map's own alone, and take nobody's side.
     ``loosely``: the source only says that they say something like it.

@@ -108,13 +108,18 @@ class _Words:
             return say("upshot.figures-each", counts=counts)
         other = self.phrases.join([str(len(second[0].live_reasons)), str(len(second[0].live_objections))])
         told = say("upshot.figures", counts=counts, other=other)
-        return f"{told} {say('upshot.unbacked')}" if self._is_unbacked() else told
+        return " ".join([told, *self._tell_unbacked()])
 
-    def _is_unbacked(self) -> bool:
-        """Whether some are named who speak on the question, and none of them for the answer that leads."""
-        others = [person for person in self.board.people if not person.author]
-        backed = any(person.stands[0].side in {Side.FOR, Side.BOTH} for person in others)
-        return bool(others) and not backed and not self.board.answers[0].level
+    def _tell_unbacked(self) -> Iterator[str]:
+        """That some are named who speak on the question, and of them at most the authors for what leads."""
+        people = self.board.people
+        backing = [person for person in people if person.stands[0].side in {Side.FOR, Side.BOTH}]
+        named = all(person.author for person in people) or not all(person.author for person in backing)
+        if named or self.board.answers[0].level:
+            return
+        sides = [person.stands[0].side for person in backing]
+        key = "author-alone" if Side.FOR in sides else "author-on-both" if sides else "unbacked"
+        yield self.phrases.say(f"upshot.{key}", n=len(sides))
 
     def tell_reasons(self) -> str:
         """The reasons for the first answer that come first; of two that are level, those for each."""

@@ -41,7 +41,7 @@ def tell_stand(stand: Stand, answer: BoardAnswer, phrases: Phrases) -> StandWord
 
 def tell_side(stand: Stand, answer: BoardAnswer, phrases: Phrases) -> str:
     """Which side somebody takes on ``answer``, without by what."""
-    taken = stand.side in {Side.FOR, Side.AGAINST} and not stand.presents
+    taken = stand.side in {Side.FOR, Side.AGAINST}
     return phrases.say(f"stand.{stand.side}") if taken else tell_stand(stand, answer, phrases).words
 
 
@@ -50,8 +50,6 @@ def _find_words(stand: Stand, answer: BoardAnswer) -> tuple[str, dict[str, objec
         return "silent", {}
     if stand.side is None:
         return _tell_no_side(stand), {}
-    if stand.presents:
-        return ("presents-objects" if stand.side is Side.AGAINST else "presents"), {}
     if stand.side is Side.BOTH:
         return "both", {}
     how, values = _tell_how(stand, answer)

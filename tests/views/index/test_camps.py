@@ -26,11 +26,19 @@ def test_everybody_stands_on_the_side_they_take() -> None:
     assert camps(drawn, "y") == []
 
 
-def test_who_sets_out_the_case_stands_apart_unless_they_object() -> None:
+def test_who_sets_out_the_case_stands_apart_unless_they_argue() -> None:
     presents = ["ann asserts a", "author presents x"]
     assert ("presents", ["author"], False) in camps(board("a supports x; c attacks x", *presents))
     objects = camps(board("a supports x; b supports x; c attacks x", *presents, "author asserts c"))
     assert objects == [("for", ["ann"], False), ("against", ["author"], False)]
+    argues = camps(board("a supports x; b supports x; c attacks x", *presents, "author asserts b"))
+    assert argues == [("for", ["ann", "author"], False)]
+
+
+def test_a_leader_that_only_the_author_argues_for_and_against_is_told_by_that() -> None:
+    relations = "a supports x; b supports x; c attacks x; d supports y"
+    found = camps(board(relations, "ann asserts d", "author asserts a", "author asserts c"))
+    assert found == [("both", ["author"], False)]
 
 
 def test_an_answer_that_leads_with_nobody_named_says_so() -> None:

@@ -148,7 +148,7 @@ def test_reasons_say_who_says_them_whose_step_it_is_and_what_answers_them() -> N
     )
     words = words_of(page_of(drawn))
     assert "Claim a. Ann" in words
-    assert "Claim b. the author sets it out, without taking sides ; the map makes it a reason here" in words
+    assert "Claim b. the author sets it out, not as their own view ; the map makes it a reason here" in words
     assert "Claim c. the author says so" in words
     assert "Claim d. Bob ; the author · answered by Claim e." in words
     assert "Claim f. said by nobody" in words

@@ -61,7 +61,8 @@ def test_people_stand_in_brackets_by_the_side_that_the_board_has() -> None:
     for n, rows in enumerate(found.answers):
         for person in found.people:
             stand = person.stands[n]
-            side = "none" if stand.presents or not stand.side else stand.side.value
+            side = stand.side.value if stand.side else "none"
+            assert not (stand.side and stand.presents)
             assert person.stakeholder.id in rows.brackets[side]
 
 

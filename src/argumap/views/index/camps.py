@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.model import StakeholderType
-from argumap.query import Side
 from argumap.views._stand_words import tell_stand
 
 if TYPE_CHECKING:
@@ -77,15 +76,15 @@ def _gather(board: Board, place: int, answer: BoardAnswer, phrases: Phrases) -> 
         if key:
             camps[key].append(CampMember(person, _tell_briefly(person), _tell_hint(stand, answer, phrases)))
     others = [person for person in board.people if not person.author]
-    backed = [member for key in ("for", "both") for member in camps[key] if not member.person.author]
+    backed = [*camps["both"], *(member for member in camps["for"] if not member.person.author)]
     if others and answer.leads and answer.entries and not backed:
         yield Camp("for", tuple(camps.pop("for")), nobody=True)
     yield from (Camp(key, tuple(members)) for key, members in camps.items() if members)
 
 
 def _find_camp(stand: Stand) -> str:
-    """Which camp of an answer somebody stands in; an objection counts for more than that they present it."""
-    if stand.side is not None and not (stand.presents and stand.side is not Side.AGAINST):
+    """Which camp of an answer somebody stands in."""
+    if stand.side is not None:
         return stand.side.value
     return "presents" if stand.presents else ""
 

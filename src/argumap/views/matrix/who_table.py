@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from argumap.board import find_foremost
 from argumap.model import Act, Bearing, mention
-from argumap.query import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -134,7 +133,7 @@ class _TableBuilder:
     def _tell_stand(self, stand: Stand) -> tuple[str, str]:
         """The words for where somebody stands on an answer, and the side that colours them."""
         if stand.presents:
-            return self.say("who.presents-but-objects" if stand.side else "who.presents"), "none"
+            return self.say("who.presents"), "none"
         if stand.side:
             outright = self.say("stand.outright") if stand.outright else ""
             return self.say(f"picture.stand.{stand.side}") + outright, stand.side.value
@@ -241,7 +240,5 @@ class _TableBuilder:
 
 
 def _bracket(stand: Stand) -> str:
-    """The side that somebody is ordered by; who lays an answer out and objects to it takes none."""
-    if stand.side is None or stand.presents:
-        return "none"
-    return {Side.FOR: "for", Side.AGAINST: "against"}.get(stand.side, "both")
+    """The side that somebody is ordered by."""
+    return stand.side.value if stand.side else "none"
