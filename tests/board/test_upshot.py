@@ -44,10 +44,17 @@ def test_where_it_stands_why_and_what_would_change_it_are_a_line_each() -> None:
 
 
 def test_linked_premises_are_one_reason() -> None:
-    assert told("a,b supports x")[1].startswith("Its one reason: “Claim a and Claim b”.")
-    assert told("a,b,c supports x")[1].startswith("Its one reason: “Claim a, Claim b and Claim c”.")
+    assert told("a,b supports x")[1].startswith("Its one reason: “Claim a” with “Claim b”.")
+    assert told("a,b,c supports x")[1].startswith("Its one reason: “Claim a” with “Claim b” and “Claim c”.")
     found = upshot(debate("a,b supports x"))
     assert [piece.claim for piece in found.reasons if piece.claim] == ["a", "b"]
+
+
+def test_a_joint_reason_beside_another_does_not_read_as_three() -> None:
+    two = "Its two reasons: “Claim a” with “Claim b”, and “Claim d”."
+    assert told("a,b supports x; d supports x; e supports y")[1].startswith(two)
+    zwei = read_plainly(upshot(debate("a,b supports x; d supports x"), get_phrases("de")).reasons)
+    assert "„Claim a“ mit „Claim b“, und „Claim d“" in zwei
 
 
 @pytest.mark.parametrize(
@@ -80,13 +87,17 @@ def test_what_became_of_what_speaks_against_it(relations: str, against: str) -> 
     assert read_plainly(upshot(debate(relations)).against) == against
 
 
-def test_who_raises_the_objection_is_named_save_for_the_author_and_who_only_says_something_like_it() -> None:
+def test_who_raises_the_objection_is_named_save_for_the_author_and_who_only_grants_it() -> None:
     drawn = written(
         debate("a supports x; b supports x; c attacks x"), "ann argues c", "bob argues c", "author asserts c"
     )
     assert "“Claim c” (Ann and Bob)." in read_plainly(upshot(drawn).against)
     loose = replace(drawn, attributions=tuple(replace(a, loosely=a.by == "bob") for a in drawn.attributions))
-    assert "“Claim c” (Ann)." in read_plainly(upshot(loose).against)
+    assert "“Claim c” (Ann and Bob)." in read_plainly(upshot(loose).against)
+    granted = written(debate("a supports x; b supports x; c attacks x"), "ann argues c", "bob concedes c")
+    assert "“Claim c” (Ann)." in read_plainly(upshot(granted).against)
+    many = written(debate("a supports x; b supports x; c attacks x"), *(f"voice{n} argues c" for n in range(4)))
+    assert "“Claim c” (Voice0, Voice1 and 2 more)." in read_plainly(upshot(many).against)
     nobody = upshot(debate("a supports x; b supports x; c attacks x"))
     assert ": “Claim c”." in read_plainly(nobody.against)
 
@@ -148,7 +159,7 @@ def test_an_answer_for_which_no_reason_stands_has_no_place_of_honour() -> None:
     ("relations", "answers", "reasons"),
     [
         pytest.param(
-            "a supports x; b supports x", "x y", "Its two reasons: “Claim a”; “Claim b”.", id="all, and two"
+            "a supports x; b supports x", "x y", "Its two reasons: “Claim a” and “Claim b”.", id="all, and two"
         ),
         pytest.param(
             "b supports x; a supports x; c supports x", "x y", "It has 3 reasons, such as “Claim b”.", id="all"
@@ -156,7 +167,7 @@ def test_an_answer_for_which_no_reason_stands_has_no_place_of_honour() -> None:
         pytest.param(
             "a supports x; b supports x; c supports x; d supports a; e supports b",
             "x y",
-            "Of its 3 reasons these have most behind them: “Claim a”; “Claim b”.",
+            "Of its 3 reasons these have most behind them: “Claim a” and “Claim b”.",
             id="two of several",
         ),
         pytest.param(
@@ -166,12 +177,12 @@ def test_an_answer_for_which_no_reason_stands_has_no_place_of_honour() -> None:
             id="most",
         ),
         pytest.param(
-            "a supports x; b supports x", "x", "Its two reasons: “Claim a”; “Claim b”.", id="of one alone"
+            "a supports x; b supports x", "x", "Its two reasons: “Claim a” and “Claim b”.", id="of one alone"
         ),
         pytest.param(
             "a supports x; b supports x; c supports y; d supports y; e supports d",
             "x y",
-            "For “Claim x”: “Claim a”; “Claim b”. For “Claim y”: “Claim d”.",
+            "For “Claim x”: “Claim a” and “Claim b”. For “Claim y”: “Claim d”.",
             id="of level answers",
         ),
     ],

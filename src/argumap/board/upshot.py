@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.board.board_records import EntryState, Upshot
+from argumap.model import Act
 from argumap.query import Side
 from argumap.verdicts import Piece, SentenceWriter
 
@@ -145,9 +146,10 @@ class _Words:
         return self.phrases.say(f"upshot-reasons.{ground}", n=len(foremost), all=len(live), reasons=reasons)
 
     def _list(self, entries: Sequence[Entry]) -> str:
-        """Up to two reasons, each as one quotation; of more the first in the map."""
+        """Up to two reasons, parted more widely than the claims of one are; of more the first in the map."""
         shown = entries if len(entries) <= ALIKE else entries[:1]
-        return self.phrases.say("grammar.semicolon").join(map(self._names, shown))
+        joint = any(len(entry.premises) > 1 for entry in shown)
+        return self.phrases.join([*map(self._names, shown)], "upshot.and-joint" if joint else "grammar.and")
 
     def tell_against(self) -> str:
         """What chiefly speaks against the first answer, or what became of what did; of level ones nothing."""
@@ -169,10 +171,11 @@ class _Words:
         return say("upshot.answered", names=names, who=who, answers=answers, n=len(first.objections))
 
     def _tell_who(self, entry: Entry) -> str:
-        """Who raises an objection beside the author, in brackets; nothing where nobody else does."""
-        others = [s.by.name for s in entry.said if s.by.id not in self.board.authors and not s.loosely]
+        """Who raises an objection beside the author, in brackets; who only grants it does not."""
+        raised = (s for s in entry.said if s.by.id not in self.board.authors and s.act is not Act.CONCEDES)
+        others = [stance.by.name for stance in raised]
         if len(others) > SPEAKERS:
-            others[SPEAKERS:] = [self.phrases.say("counts.others", n=len(others) - SPEAKERS)]
+            others[SPEAKERS:] = [self.phrases.say("upshot.more-speakers", n=len(others) - SPEAKERS)]
         return self.phrases.say("upshot.who", names=self.phrases.join(others)) if others else ""
 
     def tell_what_if(self, what_if: WhatIf) -> str:
@@ -207,9 +210,9 @@ class _Words:
         return self._call(answer.claim.id)
 
     def _names(self, entry: Entry) -> str:
-        """The claims of an entry in one quotation, for they are one thought."""
-        calls = [self._call(premise.claim.id) for premise in entry.premises]
-        return f"{calls[0][0]}{self.phrases.join([call[1:-1] for call in calls])}{calls[0][-1]}"
+        """The claims of an entry: the first with the others, for they are one thought."""
+        first, *others = (self._call(premise.claim.id) for premise in entry.premises)
+        return self.phrases.say("upshot.joint", name=first, others=self.phrases.join(others)) if others else first
 
     def _call(self, claim: str) -> str:
         sentence = self.index.claims[claim].sentence

@@ -154,6 +154,14 @@ def test_reasons_say_who_says_them_whose_step_it_is_and_what_answers_them() -> N
     assert "Claim f. said by nobody" in words
 
 
+def test_who_only_grants_a_point_against_their_own_side_is_told_to_do_so() -> None:
+    drawn = debate("a supports x; b supports x; c attacks x; d attacks x", "x y")
+    spoken = ("cora argues c", "bob concedes c", "author concedes c", "author asserts a", "author concedes d")
+    words = words_of(page_of(written(drawn, *spoken)))
+    assert "Claim c. Cora ; granted by Bob ; granted by the author" in words
+    assert "Claim d. granted by the author" in words
+
+
 def test_what_is_said_loosely_or_is_unresolved_or_lacks_something_says_so() -> None:
     drawn = written(debate("a supports x; b supports x; b attacks b; r supports c", "x y"), "ann asserts a")
     loose = tuple(replace(a, loosely=True) for a in drawn.attributions)
