@@ -10,6 +10,7 @@ ARTICLE = """# Takings
 
 Takings fell by 14 % in the first year, and shops recovered in seven of the towns. In May 2021 the council counted
 1,500,000 visits, half of them on foot. Nobody knows what comes next. Two in five traders moved.
+Six of the twelve stalls are let. A third voted no.
 
 | Town | Takings |
 |---|---|
@@ -39,6 +40,9 @@ def body(claim: str) -> str:
         pytest.param("text: Seven towns and half the visits.\n    at: s1.p1.s1", ["text"], id="of one passage"),
         pytest.param("text: Takings fell by 9 %.\n    at: s1.p1.s3", ["text"], id="where there is no figure"),
         pytest.param("text: Three things are unknown.\n    at: s1.p1.s3", [], id="the mapper's own count"),
+        pytest.param("text: Half of all stalls are let.\n    at: s1.p1.s5", [], id="a share of two counts"),
+        pytest.param("text: A third of the stalls are let.\n    at: s1.p1.s5", ["text"], id="another share"),
+        pytest.param("text: The no grew by a third.\n    at: s1.p1.s6", [], id="a share that may be an ordinal"),
         pytest.param("text: Hundreds came.\n    at: s1.p1.s2", [], id="no number"),
         pytest.param("text: One of them is the first.\n    at: s1.p1.s3", [], id="one and first"),
         pytest.param("text: It sells GPT-4 under Article 5.\n    at: s1.p1.s3", [], id="names"),

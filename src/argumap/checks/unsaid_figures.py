@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import TYPE_CHECKING
 
-from argumap.text import Measure, find_figures
+from argumap.text import Figure, Measure, find_figures
 from argumap.wording import joined
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from argumap.anchoring import TiedUnit
     from argumap.checks import Subject
     from argumap.errors import Problem
-    from argumap.text import Figure, FigureWords
+    from argumap.text import FigureWords
 
 _SHOWN = 4
 # A claim may count what its passage lists (*two reasons*), or number its own points.
@@ -60,8 +61,24 @@ def _judge(text: str, units: Sequence[TiedUnit], words: FigureWords) -> str | No
         return None
     said = [f for f in find_figures(text, words) if not (f.vague or f.named or _is_idle(f))]
     found = [f for unit in units if unit.language.figures for f in find_figures(unit.text, unit.language.figures)]
-    unsaid = [figure for figure in said if not figure.is_said_by(found) and not _may_count(figure, found)]
+    unsaid = [figure for figure in said if not _is_said(figure, found, units) and not _may_count(figure, found)]
     return _tell(unsaid, found, len(units)) if unsaid else None
+
+
+def _is_said(figure: Figure, found: Sequence[Figure], units: Sequence[TiedUnit]) -> bool:
+    is_share = figure.measure is Measure.FRACTION
+    return figure.is_said_by(found) or (is_share and figure.is_said_by([*_find_shares(units)]))
+
+
+def _find_shares(units: Sequence[TiedUnit]) -> Iterator[Figure]:
+    """The shares that two counts of one unit make: six of the twelve are a half."""
+    for unit in units:
+        figures = find_figures(unit.text, unit.language.figures) if unit.language.figures else []
+        counts = [f for f in figures if f.measure is Measure.NUMBER and not (f.named or f.vague)]
+        for part, whole in combinations(sorted(counts, key=lambda f: f.values[0]), 2):
+            if 0 < part.values[0] < whole.values[0]:
+                share = part.values[0] / whole.values[0]
+                yield Figure((share,), Measure.FRACTION, f"{part.shown} of {whole.shown}")
 
 
 def _tell(unsaid: Sequence[Figure], found: Sequence[Figure], passages: int) -> str:

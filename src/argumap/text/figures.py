@@ -50,7 +50,12 @@ class Figure:
     spelt: bool = False
 
     def is_said_by(self, others: Sequence[Figure]) -> bool:
-        """Whether one of some figures says the same; a rough figure allows for a tenth more or less."""
+        """Whether one of some figures says the same; a rough figure allows for a tenth more or less.
+
+        A fraction that is no whole number of percent is said in rounded ones: two thirds are 67 %.
+        """
+        if any(_is_rounded(self, other) or _is_rounded(other, self) for other in others):
+            return True
         return any(
             _is_near(mine, theirs, rough=self.rough)
             for other in others
@@ -79,6 +84,8 @@ _ROUGHLY = 0.1
 # From it on a fraction is rounded without a word: 69.8 is said as 70.
 _ROUNDED = 10
 _EXACT = 1e-9
+# Two thirds are 66 or 67 %, and not 68.
+_LEAST_PERCENT = 0.7
 # Above it the last digits of a number are often left out: 10,140 is said as 10,100. Below it are years.
 _LONG_NUMBER = 10_000
 _LEFT_OUT = 0.01
@@ -92,6 +99,15 @@ def _is_near(said: float, found: float, *, rough: bool) -> bool:
         return True
     share = _ROUGHLY if rough else _LEFT_OUT if said >= _LONG_NUMBER else 0
     return difference <= share * abs(said)
+
+
+def _is_rounded(percent: Figure, share: Figure) -> bool:
+    """Whether some percent are a share in words that is no whole number of percent."""
+    if percent.measure is not Measure.PERCENT or share.measure not in {Measure.FRACTION, Measure.ORDINAL}:
+        return False
+    exact = [_HUNDRED * value for value in share.values if 0 < value < 1]
+    uneven = [each for each in exact if abs(each - round(each)) > _EXACT * _HUNDRED]
+    return any(abs(each - value) < _LEAST_PERCENT for each in uneven for value in percent.values)
 
 
 _VULGAR = {c: f" {unicodedata.normalize('NFKC', c).replace('⁄', '/')}" for c in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
@@ -207,6 +223,8 @@ class _FigureReader:
         values = _values(token.text)
         if token.suffix in self.words.ordinal_endings:
             return values, Measure.ORDINAL, at + 1
+        if token.suffix in self.words.percent:
+            return values, Measure.PERCENT, at + 1
         if token.suffix:  # a unit (8km), or short for more (8k, and 8m is either)
             factor = self.words.short.get(token.suffix, 1.0)
             return self._measured((*values, *(factor * value for value in values)), at + 1)
@@ -297,11 +315,14 @@ class _FigureReader:
         word = self._word(place)
         if word not in words.fractions:
             return None
-        if word in words.ordinals and not self._is_share(at, place):
-            return ((words.ordinals[word],), Measure.ORDINAL, place + 1) if number is None else None
         value = words.fractions[word] * (number or 1)
-        if self._word(place + 1) in words.articles and self._word(place + 2) in words.magnitudes:  # half a million
-            factor, after = self._magnitudes(place + 2)
+        if word in words.ordinals and not self._is_share(at, place):
+            # "A third voted" is a share, "a third party" is none: after an article or one, either is meant.
+            either = (words.ordinals[word], value) if place > at else (words.ordinals[word],)
+            return (either, Measure.ORDINAL, place + 1) if number in {None, 1} else None
+        many = place + 1 + (self._word(place + 1) in words.articles)
+        if self._word(many) in words.magnitudes:  # half a million, a half dozen
+            factor, after = self._magnitudes(many)
             return self._measured((value * factor,), after)
         return (value,), Measure.FRACTION, place + 1
 
