@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from argumap.draft import leads
 from spoken import frames
 
 
@@ -70,3 +71,11 @@ def test_a_clause_or_another_noun_before_a_verbs_form_is_no_subject(text: str) -
 
 def test_a_name_that_is_a_helper_elsewhere_is_a_subject() -> None:
     assert frames("The man who has the keys says that it is late.")[0][0] == "The man who has the keys"
+
+
+def test_a_text_without_stops_is_read_only_near_each_verb() -> None:
+    before = "she said that he knew of the wall and they held that it was old and " * 100
+    start = leads._find_clause(before)
+    assert len(before) - start < 500
+    assert leads._find_clause("The owners who said that ") == 0
+    assert leads._find_clause("") == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from argumap.draft import quotations
 from argumap.draft.quotations import find_quotations, find_quoted_blocks, is_all_quoted, strip_marks
 from argumap.text import parse_article
 
@@ -75,3 +76,20 @@ def test_paragraphs_set_off_are_quoted_as_a_whole() -> None:
         ("So we are.", True),
         ("Really.", True),
     ]
+
+
+def test_whether_a_mark_closes_is_asked_of_each_sentence_of_a_paragraph_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read = 0
+
+    def count(text: str, at: int, closing: str) -> int:
+        nonlocal read
+        read += 1
+        return find_end(text, at, closing)
+
+    find_end = quotations._find_end
+    monkeypatch.setattr(quotations, "_find_end", count)
+    many = 60
+    quoted("The wall was built in the early '90s and leaks. " * many)
+    assert read <= 3 * many

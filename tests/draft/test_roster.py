@@ -52,3 +52,14 @@ def test_minutes_tell_who_meets() -> None:
     known = roster()
     known.meet(["Minutes of the Harbour Committee"])
     assert known.meeting.name == "Harbour Committee"
+
+
+def test_who_has_the_same_role_is_looked_up_once() -> None:
+    words = get_cue_words("en")
+    texts = ("Sergeant Ada Lunn met Inspector Piet Ravensholt.", "Ada Lunn and Piet Ravensholt went home.")
+    names = Names.of(texts, words)
+    known = Roster(texts, SubjectPhrases(names, Nouns(words)))
+    found = known.alike("officer")
+    assert {one.name for one in found} == {"Ada Lunn", "Piet Ravensholt"}
+    names.roles.clear()
+    assert known.alike("officer") is found

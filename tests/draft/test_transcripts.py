@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argumap.draft import draft_map
+from argumap.draft import draft_map, transcripts
 from argumap.draft.cast import Cast
 from argumap.draft.cue_words import get_cue_words
 from argumap.draft.transcripts import Turns, find_interjections, find_turns
@@ -108,3 +108,17 @@ def test_a_letter_a_stop_and_a_dash_are_a_label() -> None:
     found = find_turns([b for s in article.sections for b in s.blocks], cast)
     told = [found.text_of(unit) for unit in article.units if found.speaker_of(unit.locator)]
     assert told[:2] == ["Es malo.", "Nada."]
+
+
+def test_an_introduction_is_searched_for_names_once_for_all_labels(monkeypatch: pytest.MonkeyPatch) -> None:
+    searched = []
+
+    def note(text: str, cast: Cast) -> list[tuple[str, ...]]:
+        searched.append(text)
+        return full_names(text, cast)
+
+    full_names = transcripts.full_names
+    monkeypatch.setattr(transcripts, "full_names", note)
+    text = "The evening of Ada Lunn.\n\n" + "LUNN: I know.\n\nMARSH: So do I.\n\nVESPER: And I.\n\n" * 2
+    assert turns(text)[1].speakers
+    assert len(searched) == 1

@@ -531,9 +531,9 @@ class Cast:
         known = self.roster.by_role(noun) if definite else None
         if known is None and definite:
             alike = self.roster.alike(noun)
-            near = [one for one in alike if one in self.mentions.named[-1]] if alike[1:] else alike
-            if len(near) == 1 or alike[1:]:
-                return near[0] if len(near) == 1 else None
+            near = alike.intersection(self.mentions.named[-1]) if len(alike) > 1 else alike
+            if alike:
+                return next(iter(near)) if len(near) == 1 else None
             if (person := self._find_by_gender(noun)) is not None:
                 return person
         if known is None and definite and self._may_be_named(head):

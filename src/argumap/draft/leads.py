@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # More words before a verb than a name with what is said of it has are a sentence of their own.
 _LONGEST_SUBJECT = 22
 _LONGEST_BEFORE_NOUN = 4
+# So many words before a verb are looked at for the clause that it stands in: a subject, and words set aside in it.
+_LONGEST_CLAUSE = 80
 _FEWEST_WORDS = 3
 
 
@@ -113,16 +115,23 @@ def _skip_opener(verb: ReportingVerb, phrase: str) -> str:
     return " ".join(told[starts[-1] :]) if starts else phrase
 
 
+def _find_clause(before: str) -> int:
+    """Where the clause of a verb begins at the earliest, so that a long text is not read anew for each."""
+    head, *told = before.rsplit(maxsplit=_LONGEST_CLAUSE) or [""]
+    return len(head) if len(told) == _LONGEST_CLAUSE else 0
+
+
 def _reported_clause(verb: ReportingVerb) -> int:
     """Where the clause begins that another verb before it reports: *added that shops had claimed*; else 0."""
-    that = next(reversed(list(_that(verb.words).finditer(verb.before))), None)
+    start = _find_clause(verb.before)
+    that = next(reversed(list(_that(verb.words).finditer(verb.before, start))), None)
     if (
         that
         and verb.words.view_nouns
         and verb.before[: that.start()].rpartition(" ")[2].casefold() in verb.words.view_nouns
     ):
         return len(verb.before)  # a claim that two councillors said
-    told = list(verb.words.verb.finditer(verb.before[: that.start() + 1])) if that else []
+    told = list(verb.words.verb.finditer(verb.before, start, that.start() + 1)) if that else []
     near = told and len(verb.before[told[-1].end() : that.end() if that else 0].split()) <= MOST_ADDRESSED
     would = not verb.words.supposing.isdisjoint(verb.match["helpers"].casefold().split())
     return that.end() if that and near and not would else 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from argumap.text import Block
 
@@ -81,18 +81,32 @@ def find_quoted_blocks(blocks: Iterable[Block], text: str) -> dict[str, Quoted]:
 def _read_block(block: Block, found: dict[str, Quoted], *, carried: bool) -> bool:
     closing = ""
     first_carried = carried
+    last = {mark: _find_last(block, mark) for mark in _SINGLE.values()}
     for n, unit in enumerate(block.units):
         spans: list[tuple[int, int]] = []
         goes_on = bool(closing) or first_carried
-        following = [later.text for later in block.units[n + 1 :]]
-        closing = _read_unit(unit.text, following, spans, closing)
+        later = {mark for mark, at in last.items() if at > n}
+        closing = _read_unit(unit.text, later, spans, closing)
         found[unit.locator] = Quoted(tuple(spans), goes_on)
         first_carried = False
     return bool(closing)
 
 
-def _read_unit(text: str, following: Sequence[str], spans: list[tuple[int, int]], closing: str) -> str:
-    """Note what is quoted in a sentence; give what closes a quotation that is open at its end."""
+def _find_last(block: Block, closing: str) -> int:
+    """The last sentence of a paragraph in which a single mark may end a quotation; -1 where it is in none."""
+    ends = (
+        n
+        for n in range(len(block.units) - 1, -1, -1)
+        if closing in block.units[n].text and _find_end(block.units[n].text, 0, closing) >= 0
+    )
+    return next(ends, -1)
+
+
+def _read_unit(text: str, later: Collection[str], spans: list[tuple[int, int]], closing: str) -> str:
+    """Note what is quoted in a sentence; give what closes a quotation that is open at its end.
+
+    Single marks close a quotation in ``later`` sentences where they are among these.
+    """
     at = start = 0
     while at < len(text):
         if closing:
@@ -101,7 +115,7 @@ def _read_unit(text: str, following: Sequence[str], spans: list[tuple[int, int]]
                 break
             spans.append((start, end + 1))
             closing, at = "", end + 1
-        elif opened := _opens(text, at, following):
+        elif opened := _opens(text, at, later):
             closing, start = opened, at
             at += 1
         else:
@@ -111,17 +125,14 @@ def _read_unit(text: str, following: Sequence[str], spans: list[tuple[int, int]]
     return closing
 
 
-def _opens(text: str, at: int, following: Sequence[str]) -> str:
+def _opens(text: str, at: int, later: Collection[str]) -> str:
     """What closes the quotation that a character opens; empty where it opens none."""
     mark = text[at]
     if mark == '"' or mark in _OPENING:
         return _OPENING.get(mark, mark)
     single = _SINGLE.get(mark, "")
     opens = single and not text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()
-    closes = opens and any(
-        _find_end(each, n, single) >= 0 for each, n in ((text, at + 1), *((t, 0) for t in following))
-    )
-    return single if closes else ""
+    return single if opens and (single in later or _find_end(text, at + 1, single) >= 0) else ""
 
 
 def _find_end(text: str, at: int, closing: str) -> int:

@@ -32,6 +32,7 @@ class Roster:
         self.bodies: dict[str, CastMember] = {}
         self.roles: dict[str, CastMember] = {}
         self._met: tuple[str, ...] | None = None
+        self._alike: dict[str, frozenset[CastMember]] = {}
         self._genders = self._find_genders(texts)
         self.authors_of_papers = self._find_paper_authors(texts)
 
@@ -135,11 +136,13 @@ class Roster:
             return self.named(self.names.full(next(iter(told))), person=True)
         return self.roles.get(noun)
 
-    def alike(self, noun: str) -> list[CastMember]:
+    def alike(self, noun: str) -> frozenset[CastMember]:
         """Those whose role or title says the same as a noun: *the officer* may be a sergeant."""
-        words = {noun, *(word for group in self._same_roles if noun in group for word in group)}
-        runs = {self.names.full(run) for word in words for run in self.names.roles.get(word, ())}
-        return [self.named(run, person=True) for run in sorted(runs)]
+        if noun not in self._alike:
+            words = {noun, *(word for group in self._same_roles if noun in group for word in group)}
+            runs = {self.names.full(run) for word in words for run in self.names.roles.get(word, ())}
+            self._alike[noun] = frozenset(self.named(run, person=True) for run in sorted(runs))
+        return self._alike[noun]
 
     @cached_property
     def _same_roles(self) -> list[list[str]]:

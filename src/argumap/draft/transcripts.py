@@ -92,7 +92,8 @@ def find_turns(
     if not named or (few and not captions):
         return Turns()
     before = "\n".join(line.unit.text for line in takewhile(lambda line: not line.label, lines))
-    people = {who: _find_person(who, f"{titles}\n{before}", cast) for who in named}
+    introduced = full_names(f"{titles}\n{before}", cast)
+    people = {who: _find_person(who, introduced, cast) for who in named}
     people |= _find_hosts(lines, cast)
     people |= {who: people[full] for who, full in _find_full(named).items()}
     speakers, cut = _find_speakers(lines, people)
@@ -155,9 +156,8 @@ def _is_spoken(told: str, words: CueWords) -> bool:
     return told.endswith(("!", "?")) or (told[-1:] in {".", "…", "”", '"'} and not said.isdisjoint(bare))
 
 
-def _find_person(label: str, before: str, cast: Cast) -> CastMember:
-    """Whom a label means: a surname, initials of a name, or *A*, whoever the introduction is about."""
-    names = full_names(before, cast)
+def _find_person(label: str, names: Sequence[tuple[str, ...]], cast: Cast) -> CastMember:
+    """Whom a label means: a surname, initials of a name, or *A*, whoever the introduction ``names`` most."""
     if cast.words.outcomes.match(label):
         return cast.roster.meeting
     if cast.words.answerer.match(label):
