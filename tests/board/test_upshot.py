@@ -43,6 +43,23 @@ def test_where_it_stands_why_and_what_would_change_it_are_a_line_each() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("answers", "level"),
+    [
+        pytest.param("v w x y", "“Claim w”, “Claim x” and “Claim y”", id="three"),
+        pytest.param("v w x y z", "“Claim w”, “Claim x” and 2 others", id="four"),
+    ],
+)
+def test_of_many_that_would_draw_level_it_is_told_how_many_are_not_named(answers: str, level: str) -> None:
+    assert told("a supports v", answers)[2] == f"If “Claim a” did not hold, {level} would draw level."
+
+
+def test_that_nothing_counts_for_the_next_answer_or_against_it_is_told_in_words() -> None:
+    assert told("a supports x")[0].endswith("; the next answer has neither.")
+    german = read_plainly(upshot(debate("a supports x", "x y"), get_phrases("de")).figures)
+    assert german.endswith("; die nächste Antwort hat keins von beiden.")
+
+
 def test_linked_premises_are_one_reason() -> None:
     assert told("a,b supports x")[1].startswith("Its one reason: “Claim a” with “Claim b”.")
     assert told("a,b,c supports x")[1].startswith("Its one reason: “Claim a” with “Claim b” and “Claim c”.")

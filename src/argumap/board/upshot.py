@@ -90,13 +90,16 @@ class _Words:
 
     def _tell_level(self) -> str:
         level = [answer for answer in self.board.answers if answer.leads]
-        shown = [self._name(answer) for answer in level[:LEVEL]]
-        if len(level) > LEVEL + 1:
-            shown.append(self.phrases.say("counts.others", n=len(level) - LEVEL))
-        elif len(level) > LEVEL:
-            shown.append(self._name(level[LEVEL]))
+        names = self._call_all([answer.claim.id for answer in level])
         bare = not any(entry.live for answer in level for entry in answer.entries)
-        return self.phrases.say("upshot.level-bare" if bare else "upshot.level", names=self.phrases.join(shown))
+        return self.phrases.say("upshot.level-bare" if bare else "upshot.level", names=names)
+
+    def _call_all(self, answers: Sequence[str]) -> str:
+        """These answers; of many the first, and how many more."""
+        shown = [self._call(answer) for answer in answers[: LEVEL + 1]]
+        if len(answers) > LEVEL + 1:
+            shown[LEVEL:] = [self.phrases.say("counts.others", n=len(answers) - LEVEL)]
+        return self.phrases.join(shown)
 
     def tell_figures(self) -> str:
         """What counts for the first answer and the next, by what, and whether anybody named is for the first."""
@@ -107,8 +110,7 @@ class _Words:
         counts = self._count(first)
         if first.level and self._even():
             return say("upshot.figures-each", counts=counts)
-        other = self.phrases.join([str(len(second[0].live_reasons)), str(len(second[0].live_objections))])
-        told = say("upshot.figures", counts=counts, other=other)
+        told = say("upshot.figures", counts=counts, other=self._count_briefly(second[0]))
         return " ".join([told, *self._tell_unbacked()])
 
     def _tell_unbacked(self) -> Iterator[str]:
@@ -187,9 +189,8 @@ class _Words:
         joining = [claim for claim in what_if.leaders if claim not in now]
         draws_level = len(joining) < len(what_if.leaders) and len(now) == 1
         leaders = joining if draws_level else what_if.leaders
-        names_then = self.phrases.join([self._call(claim) for claim in leaders[: LEVEL + 1]])
         key = "upshot.then-draws-level" if draws_level else "upshot.then"
-        then = self.phrases.say(key, n=len(leaders), names=names_then)
+        then = self.phrases.say(key, n=len(leaders), names=self._call_all(leaders))
         return self.phrases.say("upshot.turn", n=len(what_if.aside), names=self.phrases.join(names), then=then)
 
     def _even(self) -> bool:
@@ -205,6 +206,10 @@ class _Words:
         return say(
             "upshot.counts", reasons=reasons, objections=say("upshot.objections", n=len(answer.live_objections))
         )
+
+    def _count_briefly(self, answer: BoardAnswer) -> str:
+        live = [len(answer.live_reasons), len(answer.live_objections)]
+        return self.phrases.join([*map(str, live)]) if any(live) else self.phrases.say("upshot.neither")
 
     def _name(self, answer: BoardAnswer) -> str:
         return self._call(answer.claim.id)
