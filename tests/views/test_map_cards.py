@@ -9,6 +9,7 @@ import pytest
 from argumap.semantics import evaluate
 from argumap.views import MapCard, build_card, build_maps_page
 from argumap.views._map_cards import FINDABLE, MANY
+from debates import debate, written
 from maps import TOWN
 from page_shapes import SHAPES
 from pages import DESKTOP, PHONE, given
@@ -39,6 +40,13 @@ def test_a_card_tells_the_question_where_it_stands_and_which_answers_there_are()
     assert town.answers[0].counts == "1 reason, 1 objection, answered"
     assert town.people == "Shopkeepers' guild and The column's author"
     assert town.counts == "6 claims"
+
+
+def test_the_author_comes_after_all_who_speak_even_where_they_speak_on_no_answer() -> None:
+    drawn = written(
+        debate("a supports x; b supports c", "x y"), "xena asserts a", "author asserts a", "yuri asserts b"
+    )
+    assert build_card(given(drawn, evaluation=evaluate(drawn))).people == "Xena, Yuri and Author"
 
 
 def test_of_many_answers_and_people_a_card_has_the_first_and_tells_of_the_others() -> None:

@@ -177,8 +177,7 @@ def _tell_people(given: ViewInput) -> str:
     speak = [person.stakeholder for person in board.people] if board else []
     met = {each.id for each in speak}
     others = [s for s in index.stakeholders.values() if index.speech[s.id] and s.id not in met]
-    speak.extend(sorted(others, key=lambda each: each.id in authors))
-    names = [each.name for each in speak]
+    names = [each.name for each in sorted([*speak, *others], key=lambda each: each.id in authors)]
     if len(names) > PEOPLE + 1:
         names[PEOPLE:] = [given.phrases.say("counts.others", n=len(names) - PEOPLE)]
     return given.phrases.join(names)
