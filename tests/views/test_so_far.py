@@ -70,6 +70,23 @@ def test_how_much_nobody_has_looked_at_is_told_and_comes_first_of_what_is_missin
     assert "looked at" not in words_of(debate("a supports b", ""))
 
 
+def test_that_the_map_and_its_sources_wait_for_a_look_is_not_counted_among_the_items() -> None:
+    drawn = written(debate("a supports b", ""), "bob asserts a")
+    made = "draft, by statement"
+    marked = replace(
+        drawn,
+        unseen=made,
+        claims=tuple(replace(each, unseen=made) for each in drawn.claims),
+        arguments=tuple(replace(each, unseen=made) for each in drawn.arguments),
+        stakeholders=tuple(replace(each, unseen=made) for each in drawn.stakeholders),
+        issues=tuple(replace(each, unseen=made) for each in drawn.issues),
+        sources=tuple(replace(each, unseen=made) for each in drawn.sources),
+    )
+    found = so_far(marked)
+    assert found is not None
+    assert (found.items, found.unseen, found.seen) == (5, 5, 0)
+
+
 def test_a_map_without_a_question_is_headed_by_its_title() -> None:
     words = words_of(replace(MAPS["one claim"], title="Rain"))
     assert "The map" in words

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from argumap.board import Board
-    from argumap.model import Argument, Claim, Index
+    from argumap.model import Argument, ArgumentMap, Claim, Index
     from argumap.phrases import Phrases
     from argumap.views._speaking import Speaking
 
@@ -95,9 +95,14 @@ def find_so_far(index: Index, boards: Sequence[Board], phrases: Phrases) -> SoFa
         steps=steps,
         excluding=tuple(_find_excluding(index)),
         items=items,
-        unseen=len(find_unseen(record)),
+        unseen=_count_unseen(record),
         shown=frozenset(_find_shown(speaking, unsaid[:UNSAID])),
     )
+
+
+def _count_unseen(record: ArgumentMap) -> int:
+    """How many of the items nobody has looked at: the map itself and its sources are none of them."""
+    return sum(item.kind not in {"map", "source"} for item in find_unseen(record))
 
 
 def _find_excluding(index: Index) -> Iterator[tuple[Claim, Claim]]:
