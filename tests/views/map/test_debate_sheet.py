@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,6 +75,16 @@ def test_what_is_folded_tells_how_much_of_it_the_map_added() -> None:
     reasons = "; ".join(f"{name} supports x" for name in "abcdefghijlmnopqrstuv")
     html = build_page(judged(debates.debate(f"{reasons}; k supports x %; w supports y", "x y z")))
     assert "more reasons, 1 of them added by the map</button>" in html
+
+
+def test_the_whole_rest_of_a_side_is_told_by_state() -> None:
+    drawn = debate(2, 100)
+    denials = (argument(f"u{n}", "o1", "attacks", f"r{n}") for n in range(50))
+    circles = (argument(f"c{n}", f"r{n}", "attacks", f"r{n}") for n in range(50, 53))
+    drawn = replace(drawn, arguments=(*drawn.arguments, *denials, *circles))
+    rest = build_sheets(judged(drawn))[0].bands[0].reasons
+    assert (rest.more, rest.unresolved, rest.answered) == (100 - len(rest.seen), 3, 50)
+    assert "more reasons, 50 of them answered, 3 of them unresolved</button>" in build_page(judged(drawn))
 
 
 @pytest.mark.parametrize(("answers", "slim"), [(3, 0), (12, 11)])

@@ -48,25 +48,37 @@ PIPS = 8
 
 @dataclass(frozen=True, slots=True)
 class Wing:
-    """One side of an answer: what is seen at first, what unfolds, and how many only the panel lists."""
+    """One side of an answer: what is seen at first, and the rest, which unfolds or which only the panel lists."""
 
     seen: tuple[Entry, ...]
-    folded: tuple[Entry, ...] = ()
-    left: int = 0
+    rest: tuple[Entry, ...] = ()
+
+    @property
+    def folded(self) -> tuple[Entry, ...]:
+        return self.rest[:FOLDED]
+
+    @property
+    def left(self) -> int:
+        return len(self.rest) - len(self.folded)
 
     @property
     def more(self) -> int:
-        return len(self.folded) + self.left
+        return len(self.rest)
 
     @property
     def answered(self) -> int:
-        """How many of those that are folded no longer count."""
-        return sum(not entry.live for entry in self.folded)
+        """How many of the rest no longer count."""
+        return sum(entry.state is EntryState.ANSWERED for entry in self.rest)
+
+    @property
+    def unresolved(self) -> int:
+        """Of how many of the rest it is not decided whether they count."""
+        return sum(entry.state is EntryState.UNRESOLVED for entry in self.rest)
 
     @property
     def added(self) -> int:
-        """How many of those that are folded and count were added by the map."""
-        return sum(entry.live and entry.added for entry in self.folded)
+        """How many of the rest count and were added by the map."""
+        return sum(entry.live and entry.added for entry in self.rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,5 +296,4 @@ def _band(room: BandRoom, sides: Sides, turning: TurningLink | None) -> Band:
 
 
 def _cut(wing: WingRoom) -> Wing:
-    rest = wing.entries[wing.seen :]
-    return Wing(tuple(wing.entries[: wing.seen]), tuple(rest[:FOLDED]), max(0, len(rest) - FOLDED))
+    return Wing(tuple(wing.entries[: wing.seen]), tuple(wing.entries[wing.seen :]))
