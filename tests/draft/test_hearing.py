@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from argumap.draft import draft_map
 from argumap.draft.cast import Cast
 from argumap.draft.cast_members import CastMember
 from argumap.draft.cue_words import get_cue_words
@@ -581,3 +582,14 @@ def test_who_asks_may_stand_in_brackets() -> None:
 def test_german_minutes_tell_who_says_what(text: str, speakers: list[str | None]) -> None:
     told = said(f"Niederschrift über die Sitzung vom 4. März\n\n{text}", "de")
     assert [name for name, _ in told] == speakers
+
+
+def test_a_line_that_says_whose_correspondent_wrote_it_makes_no_report_personal() -> None:
+    text = (
+        "Parliament: the Harbour Bill\n\nFrom our parliamentary staff.\n\n"
+        "Ms Ada Roth said that the harbour was silting up. Mr Tom Reed said that it was not.\n\n"
+        "Mr Tom Reed said that the levy was unfair. The men who paid it went to sea at four.\n"
+    )
+    record = draft_map(parse_article(text, "txt", language="en")).map
+    acts = {claim.text: a.act for claim in record.claims for a in record.attributions if a.of == claim.id}
+    assert acts["The men who paid it went to sea at four."] is Act.PRESENTS

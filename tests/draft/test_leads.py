@@ -79,3 +79,8 @@ def test_a_text_without_stops_is_read_only_near_each_verb() -> None:
     assert len(before) - start < 500
     assert leads._find_clause("The owners who said that ") == 0
     assert leads._find_clause("") == 0
+
+
+def test_what_is_offered_somewhere_is_not_said() -> None:
+    assert frames("In 2031 it was offered at the same hour as football.") == []
+    assert [frame[1] for frame in frames("It was proposed that the hall be sold.")] == ["was proposed"]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from argumap.draft import draft_map
 from argumap.draft.cast import Cast
 from argumap.draft.cast_members import CastMember
 from argumap.draft.cue_words import get_cue_words
 from argumap.draft.hearing import Hearing
 from argumap.model import StakeholderType
 from argumap.text import parse_article
+from spoken import frames
 
 OPEN = "open"
 AUTHOR = "author"
@@ -342,3 +344,33 @@ def test_a_claim_is_one_whole_sentence(text: str, claims: list[str]) -> None:
     cast = Cast([unit.text for unit in article.units], get_cue_words("en"))
     hearing = Hearing(article, cast, CastMember("The Echo", StakeholderType.ORGANISATION))
     assert [claim.text for sentence in hearing.sentences for claim in sentence.claims] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "content"),
+    [
+        (
+            "Okafor, who told me that the bus will follow, has it the wrong way round.",
+            "Okafor",
+            "The bus will follow.",
+        ),
+        ("It was sold by Ada Roth, who says that it was late.", "Ada Roth", "It was late."),
+        ("Others complain that nobody was asked.", "Others", "Nobody was asked."),
+        ("At Tuesday's meeting Councillor Patel moved that it be tried.", "Councillor Patel", "It be tried."),
+    ],
+)
+def test_who_says_it_in_passing_or_behind_what_opens_the_sentence(text: str, subject: str, content: str) -> None:
+    assert [(frame[0], frame[2]) for frame in frames(text)] == [(subject, content)]
+
+
+def test_that_a_dissent_be_recorded_is_no_claim() -> None:
+    record = draft_map(
+        parse_article("Lund said no. Lund asked that his dissent be recorded.\n", "txt", language="en")
+    )
+    assert not any("dissent" in claim.text for claim in record.map.claims)
+
+
+def test_a_relative_clause_beside_a_name_is_no_affiliation() -> None:
+    text = "Ada Roth, who chairs the council's committee, said that it was late.\n"
+    record = draft_map(parse_article(text, "txt", language="en")).map
+    assert not any("chairs" in stakeholder.name for stakeholder in record.stakeholders)

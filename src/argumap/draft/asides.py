@@ -28,7 +28,17 @@ def find_relative(verb: ReportingVerb) -> Frame | None:
     phrase = verb.text[: relative.start()].strip()
     name = re.search(rf"(?:{_NAME})$", phrase)
     subject = phrase if len(phrase.split()) <= _LONGEST_NAME + 1 else name[0] if name else ""
-    return verb.frame(subject, verb.text, "reporting-verb") if subject else None
+    return verb.frame(subject, _said_in_passing(verb), "reporting-verb") if subject else None
+
+
+def _said_in_passing(verb: ReportingVerb) -> str:
+    """What the clause says, and not what the sentence goes on with: *Okafor, who said that it will, is wrong*."""
+    opened = verb.clause()
+    if opened is None:
+        return verb.text
+    start = opened.end("whom") if MASK in opened["that"] else opened.end("that")
+    end = verb.after.find(",", opened.end())
+    return verb.text[verb.match.end() + start : verb.match.end() + end if end >= 0 else None].strip(" ,:")
 
 
 def _opens_saying(verb: ReportingVerb) -> bool:

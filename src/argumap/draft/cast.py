@@ -213,7 +213,9 @@ class Cast:
         """Learn how somebody is called who speaks of themselves first: *Cllr Thwaite said that she had …*."""
         first = said.partition(" ")[0].casefold()
         gender = self.nouns.get_gender([first]) if first in self.words.pronouns else ""
-        if speaker.type is StakeholderType.PERSON and gender and not speaker.gender:
+        others = [m for m in self.mentions.find(StakeholderType.PERSON) if m is not speaker]
+        another = any(other.gender in {"", gender} for other in others)
+        if speaker.type is StakeholderType.PERSON and gender and not speaker.gender and not another:
             speaker.gender = gender
 
     def miss(self) -> None:
@@ -446,6 +448,8 @@ class Cast:
         """Take over what a phrase beside a name tells: a role, and the organisation it is for."""
         words = self.nouns.relative.sub("", words).strip(" ,")
         first, _, rest = words.partition(" ")
+        if first.casefold() in self.words.relative:
+            return  # Ada Roth, who chairs the council's committee
         owner, role = self.nouns.split_owner(words)
         if first.casefold() in self.words.belonging:
             role, speaker.affiliation = rest, speaker.affiliation or self.mentions.last_body()

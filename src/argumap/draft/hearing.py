@@ -41,6 +41,8 @@ _OPENING = 6
 _REPORTING = 0.2
 # One of which so large a part has verbs of saying tells a debate.
 _DEBATED = 0.4
+# A line of fewer words at the head of an article is no sentence of it.
+_SHORTEST = 6
 # Among so many words *you* opens a question: *Ms Orlov, you have …*.
 _LONGEST_CALL = 4
 
@@ -150,8 +152,14 @@ class Hearing:
                 sentence.open = not self._is_answered(sentence.unit.text)
 
     def _only_reports(self, told: Sequence[HeardSentence]) -> bool:
-        personal = any(not self._own.isdisjoint(s.mask(s.unit.text).casefold().split()) for s in told)
+        texts = [s for n, s in enumerate(told) if n >= _OPENING or not self._is_byline(s.unit.text)]
+        personal = any(not self._own.isdisjoint(s.mask(s.unit.text).casefold().split()) for s in texts)
         return not personal and sum(s.reports for s in told) >= len(told) * _REPORTING
+
+    def _is_byline(self, text: str) -> bool:
+        """*From our own correspondent*: it says who wrote the article, and nothing of what they think."""
+        first, *rest = text.casefold().split()
+        return first in self.words.by | self.words.places and len(rest) < _SHORTEST
 
     def _is_answered(self, text: str) -> bool:
         """Whether somebody else than who was reported speaks: *That is not true*."""

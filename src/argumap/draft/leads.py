@@ -35,6 +35,11 @@ def find_lead(verb: ReportingVerb) -> Frame | None:
         return None
     clause = verb.clause()
     whole = verb.says_all
+    told = clause is not None or verb.after.lstrip().startswith(
+        tuple(f"{word} " for word in verb.words.infinitive)
+    )
+    if impersonal and not told:
+        return None  # *it was offered at the same hour*
     if subject is None or (clause is None and not whole and not verb.takes_clause()):
         return None
     whole = whole or _quotes_part(verb, clause)
@@ -112,7 +117,12 @@ def _skip_opener(verb: ReportingVerb, phrase: str) -> str:
         for n, word in enumerate(told)
         if n > 1 and word.casefold() in verb.words.determiners and told[n - 1].casefold() not in small
     ]
-    return " ".join(told[starts[-1] :]) if starts else phrase
+    starts += [n for n, word in enumerate(told) if n > 1 and _is_title(verb.words, word)]  # At noon Cllr Patel
+    return " ".join(told[max(starts) :]) if starts else phrase
+
+
+def _is_title(words: CueWords, word: str) -> bool:
+    return word[0].isupper() and word.casefold().rstrip(".") in words.titles
 
 
 def _find_clause(before: str) -> int:

@@ -21,7 +21,6 @@ _LONGEST_SIGNATURE = 10
 _MOST_LINES = 3
 # *Agnes Tollund, Ferrow*, *Dr R. Essen (retired driver)*: a name, and where or what somebody is.
 _SIGNATURE = re.compile(r"\W*(?P<who>[^,(–—|]+?)\s*(?:[,(–—|].*)?", re.DOTALL)
-_BEGINS_LINE = re.compile(r"^", re.MULTILINE)
 # *R. Essen*, *J. M. van Tollund*: initials and a surname, which no other line is.
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,3}(?:(?:de|van|von|der|la|le|du)\s+)*[^\W\d_][\w'’-]+")
 
