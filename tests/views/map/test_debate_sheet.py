@@ -413,6 +413,12 @@ def test_two_claims_that_support_together_are_told_as_one_reason() -> None:
     assert words_of(near.partition(">")[2]) == "because “Claim b.” , and “Claim c.”"
 
 
+def test_reasons_beneath_that_are_not_shown_in_place_are_counted_there() -> None:
+    html = build_page(judged(debates.debate("a attacks x; b,c supports a; b,d supports a; e supports y", "x y")))
+    near = html.partition('data-step="r0"')[2].partition('class="near"')[2].partition("</ul>")[0]
+    assert words_of(near.partition(">")[2]).endswith("“Claim c.” · and 1 more reason")
+
+
 def test_objections_that_only_the_map_makes_are_told_as_its_own() -> None:
     drawn = debates.debate("a supports x; a attacks y %; b supports y", "x y")
     html = build_page(judged(debates.said(drawn, "ann asserts a")))
