@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SCREEN = 900 - 16
 """The height of the screen, less a margin."""
 
-HEADS = 107
+HEADS = 125
 """So much of it lies about the question and what it comes to: the page's own head, the heads of the columns."""
 
 FEWEST = 2
@@ -53,7 +53,7 @@ ANSWER, STATED, NAMES, TURNING = 30, 44, 20, 48
 STRIP_TITLE = 28
 """How many letters of an answer's title stand on its line where it is one."""
 
-FOOT = 34
+FOOT = 16
 """How high the other questions are, less what the margin of the screen leaves them."""
 
 GAP, FOLD, STRIP, BAND = 6, 28, 38, 24
