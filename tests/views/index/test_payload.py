@@ -341,3 +341,22 @@ def test_the_sign_of_a_passage_promises_the_text_only_where_it_is_at_hand() -> N
     assert "Passage of" not in without
     assert ENGLISH.say("overview.key-passage") in beside
     assert ENGLISH.say("overview.key-place") not in beside
+
+
+def test_the_first_reason_of_an_answer_has_its_sentences_a_joint_one_that_of_each_claim() -> None:
+    drawn = debate("a,b supports x; c supports x; d supports x; e supports y", "x y")
+    titled = replace(drawn, claims=tuple(replace(c, title=f"The title of {c.id}") for c in drawn.claims))
+    words = words_of(page_of(titled))
+    assert "The title of a Claim a. and The title of b Claim b. The title of c The title of d" in words
+
+
+def test_what_the_names_of_the_rows_tell_stands_there_and_with_whom_an_answer_is_compared() -> None:
+    html = page_of(
+        written(debate("a supports x; b supports x %; c supports y", "x y"), "ann argues a", "bob argues c")
+    )
+    names = words_of("<main>" + html.split('<div class="names"')[1].split("<article")[0])
+    assert "added by the map, not by the source" in names
+    assert "Who speaks placed by what they argue; nobody is quoted choosing an answer" in names
+    assert "Compare with “Claim y.” ›" in words_of(html)
+    chosen = page_of(written(debate("a supports x; c supports y", "x y"), "ann asserts x", "bob argues c"))
+    assert "placed by what they argue" not in words_of(chosen)

@@ -78,12 +78,15 @@ class PartBar:
     open: int
 
 
+def is_placed(board: Board) -> bool:
+    """Whether all who speak stand where they do by what they argue, for nobody chooses an answer."""
+    stances = [stance for answer in board.answers for stance in answer.stances]
+    return bool(board.people) and not any(s.act.commits or s.act is Act.DISPUTES for s in stances)
+
+
 def tell_people(board: Board, phrases: Phrases) -> list[str]:
     """What is true of all who speak: that nobody chooses an answer, that all but the author are only reported."""
-    told = []
-    stances = [stance for answer in board.answers for stance in answer.stances]
-    if board.people and not any(stance.act.commits or stance.act is Act.DISPUTES for stance in stances):
-        told.append(phrases.say("overview.nobody-outright"))
+    told = [phrases.say("overview.nobody-outright")] if is_placed(board) else []
     others = [person for person in board.people if not person.author]
     if others and len(others) < len(board.people) and all(p.voice != "own" for p in others):
         told.append(phrases.say("overview.as-reported"))
@@ -185,6 +188,8 @@ def build_page(given: ViewInput) -> str:
         camps=lambda board: build_camps(board, phrases),
         sideless=find_sideless,
         bare=find_bare,
+        is_placed=is_placed,
+        quote_label=phrases.quote,
         about_people=lambda board: tell_people(board, phrases),
         rest=lambda entries, key: tell_rest(entries, key, phrases),
         in_sight=choose_in_sight,
