@@ -23,3 +23,9 @@ def test_positions_are_told_by_titles(here: Path, capfd: pytest.CaptureFixture[s
     out = capfd.readouterr().out
     assert "  Cars should never cross the bridge again. [close-it]\n" in out
     assert "1. Cars should never cross the bridge again.; " in out
+
+
+def test_the_map_may_be_named_as_it_is_to_check(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["extensions", "bridge"]) == 0
+    assert "Cars should never cross the bridge again. [close-it]" in capfd.readouterr().out
+    assert run(["extensions", "nowhere"]) == 2

@@ -12,7 +12,7 @@ from argumap.errors import CallError
 from argumap.mapfile import parse_map
 from argumap.model import Index
 from argumap.project import Review
-from places import MAP
+from places import MAP, write_map
 from reviewed import write_drafted
 
 if TYPE_CHECKING:
@@ -91,3 +91,28 @@ def test_what_is_taken_back_is_laid_before_one_again(here: Path, capfd: pytest.C
     assert out.count("\nslower-trade  claim, draft") == 2
     assert "took back: dropped slower-trade" in out
     assert out.index("took back") < out.rindex("\nslower-trade  claim, draft")
+
+
+def test_the_answers_are_offered_a_few_at_a_time_and_the_rest_when_asked(
+    here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    claims = "".join(f"  c{n}: {{text: Thing {n}.}}\n" for n in range(1, 20))
+    write_map(here / "graph" / "plain", f"argumap: 1\ntitle: Things\nclaims:\n{claims}")
+    asked: list[str] = []
+    answers = iter(["Which thing?", "more", "more", "19 c2"])
+
+    def ask(prompt: str) -> str:
+        asked.append(prompt)
+        return next(answers)
+
+    converse(Review("plain"), ask)
+    out = capfd.readouterr().out
+    assert "8 c8  Thing 8.\n" in out
+    assert asked == [
+        "Question: ",
+        "The claims that answer it, by number or id (`more` for the 11 others): ",
+        "The claims that answer it, by number or id (`more` for the 3 others): ",
+        "The claims that answer it, by number or id: ",
+    ]
+    assert out.count("c8 ") == 1
+    assert [claim.id for claim in Review("plain").opened.record.claims if claim.answers] == ["c2", "c19"]

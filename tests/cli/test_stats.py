@@ -31,6 +31,10 @@ def test_a_person_is_told(call: str, words: list[str]) -> None:
         assert each in output
 
 
+def test_the_map_may_be_named_as_it_is_to_check() -> None:
+    assert told("stats", "town") == told("stats", "-m", "town")
+
+
 def test_a_program_gets_the_answer_of_python() -> None:
     index = load("town").index
     assert json.loads(ask(*["stats"], "--json").stdout) == to_json(stats(index))

@@ -40,6 +40,13 @@ def test_proposals_come_first_then_what_most_bears_on() -> None:
     assert [claim.id for claim in choice.claims] == ["plan", "goal", "fact"]
 
 
+def test_all_that_may_answer_can_be_chosen() -> None:
+    claims = tuple(Claim(f"c{n}", f"Thing {n}.") for n in range(30))
+    choice = find_answer_choice(Index(ArgumentMap(claims=claims)))
+    assert choice is not None
+    assert len(choice.claims) == 30
+
+
 def test_a_question_without_answers_is_the_one_to_answer() -> None:
     bare = replace(TOWN, claims=tuple(replace(claim, answers=()) for claim in TOWN.claims))
     choice = find_answer_choice(Index(bare))

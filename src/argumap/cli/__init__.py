@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap import __version__
-from argumap.errors import ArgumapError, StoppedWriting, UnreadableMap
+from argumap.errors import ArgumapError, CallError, NotFound, StoppedWriting, UnreadableMap
 from argumap.registry import Registry
 
 if TYPE_CHECKING:
@@ -125,11 +125,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except ArgumapError as error:
         _drop_what_does_not_fit(error.__cause__)
         _say(f"argumap: {error}")
+        _say_misplaced_map(error, arguments)
         return error.exit_code
     except click.ClickException as error:
         told = StringIO()
         error.show(file=told)
         _say(told.getvalue())
+        _say_misplaced_map(error, arguments)
         return error.exit_code
     except click.exceptions.Exit as stop:
         return stop.exit_code
@@ -144,6 +146,16 @@ def run(arguments: Sequence[str] | None = None) -> int:
         _say(f"argumap: {_tell_refusal(error)}")
         return ArgumapError.exit_code
     return code if isinstance(code, int) else 0
+
+
+def _say_misplaced_map(error: Exception, arguments: Sequence[str] | None) -> None:
+    """Say how a question takes a map, where a map may have been what was not found or not understood."""
+    if not isinstance(error, (NotFound, CallError, click.UsageError)):
+        return
+    from argumap.cli._misplaced_map import tell_misplaced_map
+
+    if told := tell_misplaced_map(sys.argv[1:] if arguments is None else arguments):
+        _say(f"argumap: {told}")
 
 
 def _say(text: str) -> None:

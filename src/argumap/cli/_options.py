@@ -31,6 +31,11 @@ def map_argument(function: F) -> F:
     return click.argument("map_path", metavar="MAP")(function)
 
 
+def maps_argument(function: F) -> F:
+    """``[MAP]...`` beside `map_option`, for a command that asks for nothing else: it takes maps either way."""
+    return click.argument("named", metavar="[MAP]...", nargs=-1)(function)
+
+
 def map_option(function: F) -> F:
     """``-m MAP``, repeatable; without it a command speaks of all maps under ``graph/``."""
     return click.option(

@@ -14,12 +14,13 @@ from argumap.cli._review_answers import read_answer, read_claims, tell_short_tie
 from argumap.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from argumap.model import UnseenItem
+    from argumap.model import Claim, UnseenItem
     from argumap.project import AnswerChoice, Review, ReviewItem
 
+_OFFERED = 8
 # After these somebody may want to do more to the same item.
 _STAYS = frozenset({"?", "change", "title", "who", "also", "tie", "untie"})
 _ASKED = (
@@ -145,15 +146,31 @@ def _choose_answers(review: Review, choice: AnswerChoice, ask: Callable[[str], s
         if not question:
             return
         say((question, "bold"))
-        for n, claim in enumerate(choice.claims, 1):
-            say(f"{n} ", (claim.id, "bold"), f"  {claim.text}", indent=2)
-        answers = read_claims(ask("The claims that answer it, by number or id: "), choice.claims)
+        answers = read_claims(_ask_answers(choice.claims, ask), choice.claims)
         if answers or not choice.issue:
             say(review.do(["ask", question, *answers]))
     except click.Abort:
         return
     except ArgumapError as error:
         say(str(error), stderr=True)
+
+
+def _ask_answers(claims: Sequence[Claim], ask: Callable[[str], str]) -> str:
+    """Lay claims before somebody, a few more each time they ask for more, until they say which answer."""
+    from argumap.cli._console import say
+
+    line, shown = "more", 0
+    while line.strip() == "more":
+        for n, claim in enumerate(claims[shown : shown + _OFFERED], shown + 1):
+            say(f"{n} ", (claim.id, "bold"), f"  {claim.text}", indent=2)
+        shown = min(shown + _OFFERED, len(claims))
+        left = len(claims) - shown
+        others = "the other" if left == 1 else f"the {left:,} others"
+        more = f" (`more` for {others})" if left else ""
+        line = ask(f"The claims that answer it, by number or id{more}: ")
+        if not left:
+            break
+    return line
 
 
 def _ask_rest(verb: str, item: ReviewItem, ask: Callable[[str], str]) -> list[str]:

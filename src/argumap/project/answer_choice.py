@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
     from argumap.model import Claim, Index, Issue
 
-_MOST = 8
-
 
 @dataclass(frozen=True, slots=True)
 class AnswerChoice:
@@ -36,7 +34,7 @@ def find_answer_choice(index: Index) -> AnswerChoice | None:
     free.sort(
         key=lambda claim: (claim.id not in own, claim.type is not ClaimType.POLICY, -len(index.on[claim.id]))
     )
-    return AnswerChoice(next(iter(index.map.issues), None), tuple(free[:_MOST])) if free else None
+    return AnswerChoice(next(iter(index.map.issues), None), tuple(free)) if free else None
 
 
 def _find_own_positions(index: Index, claims: Sequence[Claim]) -> Iterator[str]:
