@@ -167,3 +167,18 @@ def test_what_the_article_says_itself_goes_before_front_matter(tmp_path: Path) -
 def test_a_claim_without_letters_that_sound_is_called_by_its_sentence() -> None:
     article = parse_article("水坝很旧，已经不安全了。应该马上修理水坝。", "txt", language="zh")
     assert [claim.id for claim in draft_map(article).map.claims] == ["claim-s0-p1-s1", "claim-s0-p1-s2"]
+
+
+def test_a_name_in_letters_that_do_not_sound_is_called_a_speaker() -> None:
+    record = draft_map(parse_article("这座桥很旧。我们应该关闭它。", "txt", language="zh"), author="王芳").map
+    assert [(person.id, person.name) for person in record.stakeholders] == [("speaker", "王芳")]
+
+
+def test_a_stand_that_is_told_in_a_turn_goes_by_whoever_has_the_word() -> None:
+    text = (
+        "BROOK: I think the dam is old and I know it well.\n\nMARSH: It is not safe for us, and I say so.\n\n"
+        "BROOK: Cllr Teague said that the dam must be closed. Cllr Sayer agreed.\n\n"
+        "MARSH: It was a good evening for the town and for me."
+    )
+    said = {(a.by, a.act): a.via for a in draft_map(parse_article(text, "txt", language="en")).map.attributions}
+    assert said["sayer", Act.ENDORSES] == ("brook",)

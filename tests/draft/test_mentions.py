@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argumap.draft.cast import Cast
 from argumap.draft.cast_members import CastMember
 from argumap.draft.cue_words import get_cue_words
 from argumap.draft.mentions import Mentions
@@ -47,3 +48,24 @@ def test_whoever_was_named_two_paragraphs_back_is_forgotten() -> None:
 def test_it_is_the_body_named_last() -> None:
     assert mentions(ADA, CLUB).find_group("it") is CLUB
     assert mentions(ADA, CLUB).last_body() is CLUB
+
+
+def test_those_who_spoke_together_are_meant_in_the_next_paragraph_and_not_beyond() -> None:
+    text = (
+        "Ana Brook and Leo Marsh said that the dam leaks.",
+        "The wall was built in 1902.",
+        "They said that the wall had moved.",
+    )
+    known = Cast(text, get_cue_words("en"))
+    both = known.identify_all("Ana Brook and Leo Marsh")
+    known.open_paragraph()
+    assert known.identify_all("they") == both
+    known.open_paragraph()
+    assert known.mentions.together == []
+
+
+def test_somebody_unknown_who_speaks_parts_those_who_spoke_together() -> None:
+    known = Cast(("Ana Brook and Leo Marsh said that the dam leaks.",), get_cue_words("en"))
+    known.identify_all("Ana Brook and Leo Marsh")
+    known.miss()
+    assert known.mentions.together == []

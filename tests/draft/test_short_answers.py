@@ -93,3 +93,15 @@ def test_what_a_question_says_that_they_hold_is_theirs(language: str, asked: str
 @pytest.mark.parametrize("asked", ["You have baked for thirty years.", "Ms Orlov, you are a baker yourself."])
 def test_what_a_question_tells_of_them_is_part_of_the_question(asked: str) -> None:
     assert [s.idle for s in hear(asked, "Yes.").sentences if s.told == asked] == ["question"]
+
+
+def test_a_second_answerer_answers_the_question_and_not_the_first() -> None:
+    talk = (
+        "INTERVIEWER: Is the dam safe?\n\nBROOK: No.\n\nMARSH: Yes.\n\nVESPER: No.\n\n"
+        "INTERVIEWER: Will the town pay?\n\nBROOK: I think that it will.\n\nMARSH: I doubt that it can."
+    )
+    heard = hear("", "", talk=talk)
+    assert [(s.speaker.name, s.act, s.claim.text) for s in heard.stands] == [
+        ("Marsh", Act.DISPUTES, "Is the dam safe? No."),
+        ("Vesper", Act.ENDORSES, "Is the dam safe? No."),
+    ]

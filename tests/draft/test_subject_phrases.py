@@ -46,3 +46,16 @@ def test_somebody_is_called_by_title_or_in_full() -> None:
 def test_a_place_is_named_behind_a_word_of_place() -> None:
     assert phrases().follows_place("We met in ")
     assert not phrases().follows_place("We met ")
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Students from the college have drawn a plan.", "Students from the college"),
+        ("Students of the old college are here.", "Students of the old college"),
+        ("Students of the college met twice and demanded more pay.", "Students"),
+        ("Students of the college met.", "Students"),
+    ],
+)
+def test_a_subject_that_goes_on_ends_where_a_verb_surely_stands(text: str, phrase: str) -> None:
+    assert phrases().end_at_verb(text, "Students") == phrase

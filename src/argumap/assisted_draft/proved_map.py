@@ -121,7 +121,12 @@ class ProvedMap:
                 bare = " ".join(name.split()[-len(parts) :]) if len(name.split()) > len(parts) else name
                 called = bare[0].upper() + bare[1:]
                 made = self._made("speaker")
-                known = Stakeholder(self._slugs.make(called, names=True), called, claim.speaker_kind, unseen=made)
+                known = Stakeholder(
+                    self._slugs.make(called, names=True, otherwise="speaker"),
+                    called,
+                    claim.speaker_kind,
+                    unseen=made,
+                )
                 new.append((words, known))
             people[name] = known
         return people

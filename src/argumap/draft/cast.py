@@ -47,7 +47,7 @@ class Cast:
             return list(self.mentions.together)
         found = self._identify_each(phrase, strict=strict, owner=owner)
         if len(found) > 1:
-            self.mentions.together = found
+            self.mentions.speak_together(found)
         return found
 
     def _identify_each(self, phrase: str, *, strict: bool, owner: CastMember | None) -> list[CastMember]:
@@ -221,6 +221,7 @@ class Cast:
     def miss(self) -> None:
         """Remember that somebody has spoken who is not known: a pronoun may mean them from now on."""
         self.mentions.stranger = self.mentions.missed = True
+        self.mentions.together = []
 
     def open_paragraph(self) -> None:
         """Remember that those named so far stand a paragraph back."""
@@ -309,7 +310,8 @@ class Cast:
         opened = " " in whole and whole.partition(" ")[0].casefold() in self.words.determiners
         if not (opened or self.nouns.is_plural(whole.casefold())):
             return None
-        known = self.identify(whole) if text == whole else self.identify_opening(text)
+        phrase = whole if text == whole else self.phrases.end_at_verb(text, whole)
+        known = self.identify(phrase)
         if known is None or known.type is StakeholderType.PERSON:
             return None
         self.mentions.add(known)

@@ -250,7 +250,7 @@ class _Drafter:
             else:
                 turn = claim.sentence.turn
                 direct = turn is claim.speaker or claim.rule == "resolved"
-                reporter = () if direct else (stakeholders[turn].id if turn else author,)
+                reporter = () if direct else (stakeholders[turn or self.author].id,)
                 for speaker in (claim.speaker, *claim.others):
                     yield Attribution(
                         stakeholders[speaker].id,
@@ -263,7 +263,8 @@ class _Drafter:
         for stand in self.stands:
             at = (Passage(SOURCE, stand.sentence.unit.locator),)
             by = stakeholders[stand.speaker].id
-            via = () if stand.speaker in {self.author, stand.sentence.turn} else (author,)
+            turn = stand.sentence.turn
+            via = () if stand.speaker in {self.author, turn} else (stakeholders[turn or self.author].id,)
             yield Attribution(by, stand.act, stand.claim.id, via=via, cue=stand.cue, at=at, unseen=_made("stand"))
 
     def _voice_of(self, section: str) -> Act | None:
@@ -278,12 +279,13 @@ class _Drafter:
     def _stakeholders(self, claims: Sequence[DraftClaim]) -> dict[CastMember, Stakeholder]:
         speaking = dict.fromkeys(by for claim in claims for by in (claim.speaker, *claim.others) if by)
         speaking |= dict.fromkeys(stand.speaker for stand in self.stands)
-        speaking |= dict.fromkeys(claim.sentence.turn for claim in claims if claim.sentence.turn)  # who reports
+        reporting = (*(claim.sentence for claim in claims), *(stand.sentence for stand in self.stands))
+        speaking |= dict.fromkeys(sentence.turn for sentence in reporting if sentence.turn)
         order = [self.author, *(s for s in speaking if s is not self.author)]
         for speaker in list(order):
             if speaker.affiliation is not None and speaker.affiliation not in order:
                 order.append(speaker.affiliation)
-        ids = {speaker: self.slugs.make(speaker.name, names=True) for speaker in order}
+        ids = {speaker: self.slugs.make(speaker.name, names=True, otherwise="speaker") for speaker in order}
         return {
             speaker: Stakeholder(
                 ids[speaker],

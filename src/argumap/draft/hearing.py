@@ -35,7 +35,7 @@ _FARTHEST_GROUP = 5
 _FARTHEST = 12
 # So many sentences back is what somebody agrees with who says no more.
 _NEAR = 3
-# So many sentences tell that a text is the minutes of a meeting.
+# So many sentences tell that a text is the minutes of a meeting, and so many headings may name who speaks.
 _OPENING = 6
 # A text of which so large a part is what others say reports.
 _REPORTING = 0.2
@@ -188,7 +188,11 @@ class Hearing:
         elif claim := self._answers.answer(sentence, asked):
             known = next((c for s in before for c in s.claims if c.answers is asked), None)
             sentence.idle = ""
-            if known is not None:
+            if known is not None and known.sentence.turn is not sentence.turn:
+                same = act is self._answers.tell_act(known.sentence.told)
+                stand = Act.ENDORSES if same else Act.DISPUTES
+                self._stand(sentence, [sentence.turn] if sentence.turn else [], stand, known, sentence.told)
+            elif known is not None:
                 known.again.append(sentence)
             else:
                 sentence.claims = [claim]

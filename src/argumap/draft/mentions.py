@@ -34,6 +34,7 @@ class Mentions:
         self.speaker: CastMember | None = None
         self.topic: CastMember | None = None
         self.together: list[CastMember] = []
+        self._since_together = 0
         self.group: CastMember | None = None
         self.other = False
         self.stranger = False
@@ -43,8 +44,15 @@ class Mentions:
     def open_paragraph(self) -> None:
         """Remember that those named so far stand a paragraph back."""
         self.other = self.stranger = self.paper = self.missed = False
+        self._since_together += 1
+        if self._since_together == _REMEMBERED:
+            self.together = []
         if self.named[-1]:
             self.named = [*self.named[1 - _REMEMBERED :], []]
+
+    def speak_together(self, members: list[CastMember]) -> None:
+        """Remember that some have just spoken as one."""
+        self.together, self._since_together = members, 0
 
     def add(self, member: CastMember) -> None:
         """Remember that somebody is named."""

@@ -35,11 +35,16 @@ class ShortAnswers:
         return Act.ENDORSES if self._words.affirms.match(plain) else None
 
     def find_asked(self, sentence: HeardSentence, before: Sequence[HeardSentence]) -> HeardSentence | None:
-        """What a short answer answers: the sentence before the answer, in whose first ones it stands."""
+        """What a short answer answers: the sentence before the answer, in whose first ones it stands.
+
+        The short answers of others between them are to the same.
+        """
         for n, earlier in enumerate(reversed(before)):
-            if earlier.turn is not sentence.turn:
+            another = earlier.turn is not sentence.turn
+            short = self.tell_act(earlier.told) is not None
+            if another and not (short and earlier.turn):
                 return earlier
-            if n + 1 > _FARTHEST or self.tell_act(earlier.told) is None:
+            if not another and (n + 1 > _FARTHEST or not short):
                 return None
         return None
 

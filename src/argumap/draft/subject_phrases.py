@@ -18,6 +18,7 @@ _COMMA = re.compile(r",(?!\d)")
 _LONGEST_GROUP = 9
 _LONGEST_ROLE = 3
 _LONGEST_PLAIN = 5
+_LONGEST_BEHIND = 4
 
 
 class SubjectPhrases:
@@ -62,6 +63,21 @@ class SubjectPhrases:
         """Whether a phrase is a whole subject: no verb in it, and no part of it behind it."""
         bare = set(phrase.casefold().split())
         return bare.isdisjoint(self.words.passive) and following.casefold() not in self.words.places
+
+    def end_at_verb(self, text: str, whole: str) -> str:
+        """The subject that goes on behind the phrase a text opens with; it alone where no verb surely ends it."""
+        told = text.split()
+        first = len(whole.split())
+        verbs = self.words.finite | self.words.auxiliaries | self.words.speech.keys()
+        parts = self.words.joiners | self.words.relative | self.words.clauses
+        behind = told[first + 1 : first + _LONGEST_BEHIND + 2]
+        for n, word in enumerate(behind):
+            folded = word.casefold()
+            if n and folded in verbs:
+                return " ".join(told[: first + 1 + n])
+            if folded in parts - self.words.determiners or word[-1] in ",.;:":
+                break
+        return whole
 
     def opens_with_role(self, text: str) -> bool:
         """Whether a sentence opens with somebody by what they are: *The commissioner …*."""
