@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from argumap.draft.cue_words import get_cue_words
@@ -34,3 +36,9 @@ def test_what_ought_to_be_done(text: str) -> None:
 )
 def test_what_only_sounds_like_it(text: str) -> None:
     assert not demands(text, get_cue_words("en"))
+
+
+def test_what_opens_an_infinitive_is_the_languages_own() -> None:
+    words = get_cue_words("en")
+    assert not demands("The bridge ought to have closed.", words)
+    assert demands("The bridge ought to have closed.", replace(words, infinitive=frozenset()))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from argumap.draft.cue_words import either
 from argumap.draft.quotations import MASK
 from argumap.draft.tags import TAG_END
 
 if TYPE_CHECKING:
+    from argumap.draft.cue_words import CueWords
     from argumap.draft.frames import Frame
     from argumap.draft.reporting_verbs import ReportingVerb
 
@@ -22,7 +25,7 @@ _NAME = r"(?:[A-ZÀ-Þ][\w’'-]*)(?:\s+(?:(?:of|for|and|the|de|van|von)\s+)*[A-
 
 def find_relative(verb: ReportingVerb) -> Frame | None:
     """What a name or the subject of a sentence is said to say, in passing."""
-    relative = re.search(r",\s+(?:who|which)\s+$", verb.before, re.IGNORECASE)
+    relative = _relative(verb.words).search(verb.before)
     if relative is None or verb.denied or verb.form not in verb.words.human or not _opens_saying(verb):
         return None
     phrase = verb.text[: relative.start()].strip()
@@ -39,6 +42,11 @@ def _said_in_passing(verb: ReportingVerb) -> str:
     start = opened.end("whom") if MASK in opened["that"] else opened.end("that")
     end = verb.after.find(",", opened.end())
     return verb.text[verb.match.end() + start : verb.match.end() + end if end >= 0 else None].strip(" ,:")
+
+
+@cache
+def _relative(words: CueWords) -> re.Pattern[str]:
+    return re.compile(rf",\s+(?:{either(words.people_relative | words.body_relative)})\s+$", re.IGNORECASE)
 
 
 def _opens_saying(verb: ReportingVerb) -> bool:

@@ -24,7 +24,7 @@ def demands(text: str, words: CueWords) -> bool:
 
 def _tells_of_past(behind: Sequence[str], words: CueWords) -> bool:
     """*Must have been*, *I should like*."""
-    return " ".join(behind[:2]).removeprefix("to ").split(" ")[0] in words.no_demands
+    return next((word for word in behind[:2] if word not in words.infinitive), "") in words.no_demands
 
 
 def _is_in_clause(before: Sequence[str], words: CueWords) -> bool:
