@@ -186,6 +186,16 @@ def test_a_what_if_is_told_on_the_board_and_taken_back(open_page: Open) -> None:
     assert opened.page.locator(".change, .supposed, .now-then").count() == 0
 
 
+def test_a_what_if_draws_as_many_signs_as_stood_there(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("argumap.views.map.pyvis_page.PIPS", 2)
+    opened = open_page(build_page(judged(debate(2, 3))))
+    signs = "() => document.querySelectorAll('.band[data-answer=a0] .answer .side.pro .pip').length"
+    assert opened.run(signs) == 2
+    opened.page.click(".case[data-step=s0] .title")
+    opened.page.click("#detail [data-supposes=set-aside]")
+    assert opened.run(signs) == 2
+
+
 def test_the_key_has_the_signs_that_stand_on_the_sheet() -> None:
     (plain,) = build_sheets(judged(debate(2, 3)))
     assert find_signs(plain) == frozenset()
@@ -381,6 +391,14 @@ def test_who_is_for_an_answer_and_against_it_is_told_and_where_the_author_stands
     card = words_of(html.partition('data-answer="close-it"')[2].partition('class="wing')[0])
     assert "Shopkeepers" in card
     assert "nobody named" in card
+
+
+def test_who_argues_on_both_sides_is_named_once_and_never_beneath_no_objection() -> None:
+    drawn = debates.debate("a supports x; b supports a; c attacks a; d supports y", "x y")
+    html = build_page(judged(debates.said(drawn, "ann asserts b", "ann asserts c", "bob asserts a")))
+    card = words_of(html.partition('data-answer="x"')[2].partition('class="wing')[0])
+    assert "no objection Argues on both sides: Ann" in card
+    assert card.count("Ann") == 1
 
 
 def test_what_answers_and_what_supports_stands_beneath_with_who_says_it() -> None:

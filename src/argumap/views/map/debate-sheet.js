@@ -468,12 +468,12 @@ function restateSide(band, side, live) {
   }
   for (const figure of findAll(holder, ".figure")) figure.textContent = `${side === "pro" ? "+" : "−"}${live}`;
   for (const ticks of findAll(holder, ".ticks")) ticks.style.setProperty("--n", String(live));
-  const drawn = findAll(band, `.wing.${side} > .case`).slice(0, MOST_PIPS);
-  for (const pips of findAll(holder, ".pips")) pips.replaceChildren(...drawn.map(each => pipOf(each, side)));
+  const cases = findAll(band, `.wing.${side} > .case`);
+  for (const pips of findAll(holder, ".pips")) {
+    const drawn = cases.slice(0, pips.childElementCount);
+    pips.replaceChildren(...drawn.map(each => pipOf(each, side)));
+  }
 }
-
-/** Above so many the balance is drawn as ticks. */
-const MOST_PIPS = 8;
 
 /**
  * The sign of a reason or an objection as it stands now: a ring where it no longer counts.

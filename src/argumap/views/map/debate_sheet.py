@@ -83,10 +83,14 @@ class Wing:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Who is for an answer and who against it; ``authors`` of the sources apart, each with their side in words."""
+    """Who is for an answer and who against it; ``authors`` of the sources apart, each with their side in words.
+
+    ``both`` are those who argue on both sides of an answer that has nothing directly on one of them.
+    """
 
     pro: tuple[Stakeholder, ...] = ()
     con: tuple[Stakeholder, ...] = ()
+    both: tuple[Stakeholder, ...] = ()
     authors: tuple[tuple[Stakeholder, str], ...] = ()
 
 
@@ -256,7 +260,8 @@ class _SheetBuilder:
         )
         names = tuple("; ".join(each.name for each in side[:NAMED]) for side in (sides.pro, sides.con))
         told = f"{turning.words}{turning.effect}" if turning else ""
-        return BandRoom(answer, reasons, objections, (names[0], names[1]), told)
+        both = "; ".join(each.name for each in sides.both[:NAMED])
+        return BandRoom(answer, reasons, objections, (names[0], names[1]), told, both=both)
 
     def _read_beneath(self, entry: Entry) -> Sequence[str]:
         """The points beneath an entry as they are read, for the room that they take."""
@@ -271,11 +276,15 @@ class _SheetBuilder:
     def _find_sides(self, n: int) -> Sides:
         stands = [(person, person.stands[n]) for person in self.board.people]
         others = [(person.stakeholder, stand.side) for person, stand in stands if not person.author]
+        answer = self.board.answers[n]
+        # Beneath "no objection" nobody is named, though they argue against it further down.
+        parted = bool(answer.reasons and answer.objections)
         return Sides(
-            tuple(who for who, side in others if side in {Side.FOR, Side.BOTH}),
-            tuple(who for who, side in others if side in {Side.AGAINST, Side.BOTH}),
-            tuple(
-                (person.stakeholder, tell_side(stand, self.board.answers[n], self.phrases))
+            tuple(who for who, side in others if side is Side.FOR or (side is Side.BOTH and parted)),
+            tuple(who for who, side in others if side is Side.AGAINST or (side is Side.BOTH and parted)),
+            tuple(who for who, side in others if side is Side.BOTH and not parted),
+            authors=tuple(
+                (person.stakeholder, tell_side(stand, answer, self.phrases))
                 for person, stand in stands
                 if person.author and not stand.silent
             ),

@@ -155,7 +155,7 @@ class BandRoom:
     """One answer as it is filled; where it does not stand ``open`` it is a line.
 
     ``names`` are those who are for it and against it, ``turning`` what would change most for it; ``turns``, where
-    there is room to tell that, ``stated``, where there is for the answer in a sentence.
+    there is room to tell that, ``stated``, where there is for the answer in a sentence. ``both`` are named apart.
     """
 
     answer: BoardAnswer
@@ -166,6 +166,7 @@ class BandRoom:
     open: bool = True
     turns: bool = False
     stated: bool = False
+    both: str = ""
 
     @property
     def wings(self) -> tuple[WingRoom, WingRoom]:
@@ -182,7 +183,8 @@ class BandRoom:
         names = max(count_lines(each, NAMES) for each in self.names)
         turning = 6 + 19 * count_lines(self.turning, TURNING) if self.turns else 0
         sentence = 4 + 20 * count_lines(self.answer.claim.text, STATED) if self.stated else 0
-        return 92 + 24 * count_lines(self.answer.claim.label, ANSWER) + 18 * names + turning + sentence
+        both = 8 + 18 * count_lines("." * 25 + self.both, TURNING) if self.both else 0
+        return 92 + 24 * count_lines(self.answer.claim.label, ANSWER) + 18 * names + both + turning + sentence
 
 
 def share_room(bands: Sequence[BandRoom], room: float) -> None:
