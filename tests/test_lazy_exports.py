@@ -30,8 +30,8 @@ def find_table(package: str) -> dict[str, set[str]]:
 
 
 def find_typed(package: str) -> dict[str, set[str]]:
-    """What a package imports for type checkers, by module."""
-    branches = [node for node in parse(package).body if isinstance(node, ast.If)]
+    """What a package imports for type checkers where it hands the same out lazily, by module."""
+    branches = [node for node in parse(package).body if isinstance(node, ast.If) and node.orelse]
     imports = [node for branch in branches for node in branch.body if isinstance(node, ast.ImportFrom)]
     return {str(n.module).removeprefix(f"{package}."): {alias.name for alias in n.names} for n in imports}
 

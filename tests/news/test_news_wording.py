@@ -61,7 +61,7 @@ def test_a_line_tells_who_leads_on_each_question_that_moved() -> None:
         "“Charge a toll” leads now. “Close the old town” led before."
     ]
     german = [tell_lead(move, get_phrases("de")) for move in find_issue_moves(pair_of())]
-    assert german[0] == "„Charge a toll“ liegt jetzt vorn. Vorher war es „Close the old town“."
+    assert german[0] == "„Charge a toll“ führt jetzt. Vorher führte „Close the old town“."
 
 
 def test_a_stance_is_told_with_what_it_was_and_the_side_that_it_takes() -> None:

@@ -58,7 +58,7 @@ def test_a_note_is_told_in_the_language_of_a_page() -> None:
     evaluation = evaluate(debate("a supports x; b attacks x; c attacks b; d supports y", "x y"))
     note = build_note(evaluation, "x", get_phrases("de"))
     assert note.reasons + note.parts[0].words == "1 Grund hält stand; der Einwand ist beantwortet durch"
-    assert (note.tally, note.sides) == ("1 dafür, 1 beantwortet", ("1 steht", "1 beantwortet"))
+    assert (note.tally, note.sides) == ("1 dafür, 1 beantwortet", ("1 hält stand", "1 beantwortet"))
 
 
 def test_every_word_of_a_claim_can_be_told() -> None:

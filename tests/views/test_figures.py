@@ -80,7 +80,7 @@ def test_pictures_count_as_the_pages_do(name: str) -> None:
     assert drawn == counted(name)
 
 
-BENEATH = r'data-fold="on:([^"]*)"[^>]*>(\d+) point'
+BENEATH = r'data-fold="on:([^"]*)"[^>]*title="(\d+) point'
 
 
 @pytest.mark.parametrize("name", MAPS)

@@ -276,12 +276,15 @@ class _Drafter:
             if section.heading:
                 yield Section(SOURCE, section.locator, section.title, self._voice_of(section.locator))
 
-    def _stakeholders(self, claims: Sequence[DraftClaim]) -> dict[CastMember, Stakeholder]:
+    def _speaking(self, claims: Sequence[DraftClaim]) -> dict[CastMember, None]:
+        """Whoever says a claim, takes a stand or has the word where somebody is reported, each once."""
         speaking = dict.fromkeys(by for claim in claims for by in (claim.speaker, *claim.others) if by)
         speaking |= dict.fromkeys(stand.speaker for stand in self.stands)
         reporting = (*(claim.sentence for claim in claims), *(stand.sentence for stand in self.stands))
-        speaking |= dict.fromkeys(sentence.turn for sentence in reporting if sentence.turn)
-        order = [self.author, *(s for s in speaking if s is not self.author)]
+        return speaking | dict.fromkeys(sentence.turn for sentence in reporting if sentence.turn)
+
+    def _stakeholders(self, claims: Sequence[DraftClaim]) -> dict[CastMember, Stakeholder]:
+        order = [self.author, *(s for s in self._speaking(claims) if s is not self.author)]
         for speaker in list(order):
             if speaker.affiliation is not None and speaker.affiliation not in order:
                 order.append(speaker.affiliation)

@@ -186,17 +186,22 @@ class Hearing:
         if stated is not None:
             self._stand(sentence, [sentence.turn] if sentence.turn else [], act, stated, sentence.told)
         elif claim := self._answers.answer(sentence, asked):
-            known = next((c for s in before for c in s.claims if c.answers is asked), None)
             sentence.idle = ""
-            if known is not None and known.sentence.turn is not sentence.turn:
-                same = act is self._answers.tell_act(known.sentence.told)
-                stand = Act.ENDORSES if same else Act.DISPUTES
-                self._stand(sentence, [sentence.turn] if sentence.turn else [], stand, known, sentence.told)
-            elif known is not None:
-                known.again.append(sentence)
-            else:
+            known = next((c for s in before for c in s.claims if c.answers is asked), None)
+            if known is None:
                 sentence.claims = [claim]
+            else:
+                self._answer_too(sentence, known, act)
         return True
+
+    def _answer_too(self, sentence: HeardSentence, known: DraftClaim, act: Act) -> None:
+        """A second answer to a question: the same person's again, or another's, who says the same or denies it."""
+        if known.sentence.turn is sentence.turn:
+            known.again.append(sentence)
+            return
+        same = act is self._answers.tell_act(known.sentence.told)
+        by = [sentence.turn] if sentence.turn else []
+        self._stand(sentence, by, Act.ENDORSES if same else Act.DISPUTES, known, sentence.told)
 
     def _take_stand(self, sentence: HeardSentence, text: str, before: Sequence[HeardSentence]) -> None:
         """Somebody stands by what another said, or against it, and says no more than that."""

@@ -31,29 +31,26 @@ def find_lead(verb: ReportingVerb) -> Frame | None:
     if verb.says_nothing:
         return None
     subject, impersonal = verb.agent or _somebody_before(verb), verb.is_passive and not verb.agent
-    if impersonal and not _is_said_of_nobody(verb, subject or ""):
-        return None
     clause = verb.clause()
+    if impersonal and not _is_said_of_nobody(verb, subject or "", clause):
+        return None
     whole = verb.says_all
-    told = clause is not None or verb.after.lstrip().startswith(
-        tuple(f"{word} " for word in verb.words.infinitive)
-    )
-    if impersonal and not told:
-        return None  # *it was offered at the same hour*
     if subject is None or (clause is None and not whole and not verb.takes_clause()):
         return None
     whole = whole or _quotes_part(verb, clause)
     content = _own_clause(verb) if whole else _content_behind(verb, clause)
-    return (
-        verb.frame(subject, content, "reporting-verb", impersonal=impersonal)
-        if len(content.split()) >= _FEWEST_WORDS - 1
-        else None
-    )
+    if len(content.split()) < _FEWEST_WORDS - 1:
+        return None
+    return verb.frame(subject, content, "reporting-verb", impersonal=impersonal)
 
 
-def _is_said_of_nobody(verb: ReportingVerb, subject: str) -> bool:
-    """*It is said that*; not *the report was shown to members*, nor *it is not disputed that*."""
-    return not verb.denied and subject.casefold() in verb.words.group_pronouns - verb.words.many
+def _is_said_of_nobody(verb: ReportingVerb, subject: str, clause: re.Match[str] | None) -> bool:
+    """*It is said that*, *it was proposed to*.
+
+    Not *the report was shown to members*, nor *it is not disputed that*, nor *it was offered at the same hour*.
+    """
+    told = clause is not None or verb.after.split(maxsplit=1)[:1] in [[word] for word in verb.words.infinitive]
+    return told and not verb.denied and subject.casefold() in verb.words.group_pronouns - verb.words.many
 
 
 def _somebody_before(verb: ReportingVerb) -> str | None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from argumap.snapshots import Snapshot
     from argumap.text import Article
     from argumap.verdicts import IssueVerdict
+
+if TYPE_CHECKING:
     from argumap.views._map_cards import MapCard, build_card, build_maps_page
 else:
     __getattr__ = export_lazily(__name__, {"_map_cards": "MapCard build_card build_maps_page"})

@@ -48,7 +48,7 @@ def test_the_page_tells_who_leads_because_of_what_and_whom_and_no_id() -> None:
 def test_the_page_speaks_the_language_of_the_map() -> None:
     dated = ((FIRST, "2027-04-17"), (THIRD, "2027-05"))
     page = build_page(input_of([MapState(build_snapshot(replace(m, language="de")), date) for m, date in dated]))
-    assert "„Charge a toll“ liegt jetzt vorn. Vorher war es „Close the old town“." in page
+    assert "„Charge a toll“ führt jetzt. Vorher führte „Close the old town“." in page
     assert ">17. April 2027<" in page
     assert ">Mai 2027<" in page
 

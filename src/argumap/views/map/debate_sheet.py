@@ -18,7 +18,7 @@ from argumap.views.map.points_beneath import PointsBeneath
 from argumap.views.map.sheet_room import FEWEST, BandRoom, WingRoom, find_room, share_room
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from argumap.board import Board, BoardAnswer, BoardPerson, BoardPlace, Entry
     from argumap.model import Claim, Stakeholder
@@ -278,17 +278,21 @@ class _SheetBuilder:
         others = [(person.stakeholder, stand.side) for person, stand in stands if not person.author]
         answer = self.board.answers[n]
         # Beneath "no objection" nobody is named, though they argue against it further down.
-        parted = bool(answer.reasons and answer.objections)
+        parted = {Side.BOTH} if answer.reasons and answer.objections else set[Side]()
         return Sides(
-            tuple(who for who, side in others if side is Side.FOR or (side is Side.BOTH and parted)),
-            tuple(who for who, side in others if side is Side.AGAINST or (side is Side.BOTH and parted)),
-            tuple(who for who, side in others if side is Side.BOTH and not parted),
+            _pick(others, {Side.FOR} | parted),
+            _pick(others, {Side.AGAINST} | parted),
+            _pick(others, {Side.BOTH} - parted),
             authors=tuple(
                 (person.stakeholder, tell_side(stand, answer, self.phrases))
                 for person, stand in stands
                 if person.author and not stand.silent
             ),
         )
+
+
+def _pick(people: Iterable[tuple[Stakeholder, Side | None]], sides: Container[Side]) -> tuple[Stakeholder, ...]:
+    return tuple(who for who, side in people if side in sides)
 
 
 def _band(room: BandRoom, sides: Sides, turning: TurningLink | None) -> Band:
