@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from argumap.phrases import get_phrases
 from argumap.semantics import evaluate
-from argumap.views import MapCard, build_card, build_maps_page
-from argumap.views._map_cards import FINDABLE, MANY
+from argumap.views import MapCard, View, build_card, build_maps_page
+from argumap.views._map_cards import FINDABLE, MANY, name_page
 from debates import debate, written
 from maps import TOWN
 from page_shapes import SHAPES
@@ -134,3 +135,8 @@ def test_maps_are_found_and_put_in_order_and_the_address_holds_it(open_page: Cal
     again = open_page(build_maps_page(cards), "#q=nosuchword")
     assert again.run(shown) == []
     assert again.run("() => document.querySelector('.find output').textContent") == "No map has these words."
+
+
+def test_a_page_of_somebodys_own_is_called_by_its_label() -> None:
+    own, map_page = View("titles", "All titles", "titles.html", str, 9), View("map", "Map", "map.html", str, 2)
+    assert [name_page(view, get_phrases("de")) for view in (own, map_page)] == ["All titles", "Karte"]

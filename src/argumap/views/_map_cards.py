@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from argumap.board import BoardAnswer, Entry
     from argumap.model import Source
     from argumap.phrases import Phrases
-    from argumap.views import ViewInput
+    from argumap.views import View, ViewInput
 
 ANSWERS = 3
 """So many answers of a map stand on its card."""
@@ -137,8 +137,13 @@ def build_card(given: ViewInput) -> MapCard:
         unseen=len(given.unseen),
         claims=len(index.claims),
         debates=len(index.debates),
-        pages=tuple((view.file, phrases.say(f"pages.{view.name}")) for view in given.pages),
+        pages=tuple((view.file, name_page(view, phrases)) for view in given.pages),
     )
+
+
+def name_page(view: View, phrases: Phrases) -> str:
+    """What the page is called in a language; a view of somebody's own has its label alone."""
+    return phrases.say(f"pages.{view.name}") if f"pages.{view.name}" in phrases.phrases else view.label
 
 
 def _tell_answers(given: ViewInput) -> Iterator[CardAnswer]:
