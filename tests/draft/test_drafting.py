@@ -182,3 +182,19 @@ def test_a_stand_that_is_told_in_a_turn_goes_by_whoever_has_the_word() -> None:
     )
     said = {(a.by, a.act): a.via for a in draft_map(parse_article(text, "txt", language="en")).map.attributions}
     assert said["sayer", Act.ENDORSES] == ("brook",)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "question"),
+    [
+        (
+            "The town holds a vote on whether the bridge should close.",
+            "en",
+            "Whether the bridge should close?",
+        ),
+        ("Es geht um die Frage, ob die Brücke gesperrt wird. Sie ist alt.", "de", "Ob die Brücke gesperrt wird?"),
+        ("Die Brücke ist alt und sie ist schmal.", "de", "Worüber wird gestritten?"),
+    ],
+)
+def test_the_question_is_asked_in_the_language_of_the_article(text: str, language: str, question: str) -> None:
+    assert [i.question for i in draft_map(parse_article(text, "txt", language=language)).map.issues] == [question]

@@ -49,7 +49,8 @@ class CueWords:
     clause or a quotation (*arguing that*); ``likewise`` words stand for what is said (*think so*), ``when``
     ones tell when (*she said today*). A clause that is one of somebody's ``view_nouns`` is what they say (*her
     fear is that*); ``of_one`` words own a noun for one person (*his*), ``addressed`` ones are whoever speaks
-    (*me*), ``addressees`` ones whoever is spoken to. ``interviewee`` is called so who answers in an interview
+    (*me*), ``addressees`` ones whoever is spoken to. ``whether`` asks what is announced, ``debated`` is the
+    question where none is known. ``interviewee`` is called so who answers in an interview
     that does not say who it is with, as ``interviewed`` phrases would; ``own_position`` opens what somebody
     holds themselves (*in my view*); ``participles`` lead up to the subject (*opening the debate*).
 
@@ -238,6 +239,8 @@ class CueWords:
     of_owner: str
     meeting: str
     interviewee: str
+    whether: str
+    debated: str
     in_favour: re.Pattern[str]
     against: re.Pattern[str]
     presented: re.Pattern[str]
@@ -351,7 +354,7 @@ class CueWords:
 
 # A shorter noun ends others by chance: *amt*, *rat*.
 _SHORTEST_ENDING = 5
-_NAMED = ("nobody", "of_owner", "meeting", "interviewee")
+_NAMED = ("nobody", "of_owner", "meeting", "interviewee", "whether", "debated")
 _TYPES = {each.name: str(each.type) for each in fields(CueWords)}
 _PATTERNS = frozenset(name for name, kind in _TYPES.items() if kind == "re.Pattern[str]")
 _LISTS = frozenset(name for name, kind in _TYPES.items() if kind == "frozenset[str]")

@@ -311,8 +311,8 @@ class _Drafter:
             if match:
                 asked = " ".join(match["of"].split()).rstrip(" ,")
                 at = (Passage(SOURCE, sentence.unit.locator),)
-                return Issue("question", f"Whether {asked}?", at=at, unseen=_made("announced"))
-        return Issue("question", self.title or "What is under debate?", unseen=_made("title"))
+                return Issue("question", self.words.whether.format(asked=asked), at=at, unseen=_made("announced"))
+        return Issue("question", self.title or self.words.debated or "?", unseen=_made("title"))
 
     def _skip(self, skipped: Mapping[str, str]) -> Iterator[str]:
         for section in self.article.sections:

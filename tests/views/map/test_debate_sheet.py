@@ -390,7 +390,7 @@ def test_who_is_for_an_answer_and_against_it_is_told_and_where_the_author_stands
     html = build_page(judged(TOWN))
     card = words_of(html.partition('data-answer="close-it"')[2].partition('class="wing')[0])
     assert "Shopkeepers" in card
-    assert "nobody named" in card
+    assert "only the author" in card
 
 
 def test_who_argues_on_both_sides_is_named_once_and_never_beneath_no_objection() -> None:
@@ -459,3 +459,10 @@ def test_that_answers_exclude_each_other_is_told_once() -> None:
     heads = words_of(shipped.partition('class="heads"')[2].partition("<section")[0])
     assert heads.count("only one can hold") == 1
     assert 'class="excluded"' not in shipped
+
+
+def test_where_only_the_author_is_for_an_answer_nobody_else_is_told_missing() -> None:
+    html = build_page(judged(read_shipped("open-vs-closed-ai")))
+    card = words_of(html.partition('data-answer="release-weights"')[2].partition('class="wing')[0])
+    assert "only the author" in card
+    assert "nobody named" not in card

@@ -81,17 +81,22 @@ class Wing:
         return sum(entry.live and entry.added for entry in self.rest)
 
 
+_SIDE_WORDS = ((Side.FOR, "pro"), (Side.AGAINST, "con"))
+
+
 @dataclass(frozen=True, slots=True)
 class Sides:
     """Who is for an answer and who against it; ``authors`` of the sources apart, each with their side in words.
 
-    ``both`` are those who argue on both sides of an answer that has nothing directly on one of them.
+    ``both`` are those who argue on both sides of an answer that has nothing directly on one of them; ``authored``
+    tells the sides, ``pro`` and ``con``, that an author is on.
     """
 
     pro: tuple[Stakeholder, ...] = ()
     con: tuple[Stakeholder, ...] = ()
     both: tuple[Stakeholder, ...] = ()
     authors: tuple[tuple[Stakeholder, str], ...] = ()
+    authored: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +282,7 @@ class _SheetBuilder:
         stands = [(person, person.stands[n]) for person in self.board.people]
         others = [(person.stakeholder, stand.side) for person, stand in stands if not person.author]
         answer = self.board.answers[n]
+        own = {stand.side for person, stand in stands if person.author}
         # Beneath "no objection" nobody is named, though they argue against it further down.
         parted = {Side.BOTH} if answer.reasons and answer.objections else set[Side]()
         return Sides(
@@ -288,6 +294,7 @@ class _SheetBuilder:
                 for person, stand in stands
                 if person.author and not stand.silent
             ),
+            authored=frozenset(word for side, word in _SIDE_WORDS if own & {side, Side.BOTH}),
         )
 
 
