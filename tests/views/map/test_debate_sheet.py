@@ -348,7 +348,7 @@ def test_all_answers_of_a_shipped_map_stand_on_its_first_screen(name: str, open_
 
 @pytest.mark.browser
 def test_a_sign_stands_at_the_middle_of_a_card_of_one_line(open_page: Open) -> None:
-    opened = open_page(build_page(judged(read_shipped("open-vs-closed-ai"))), size=(1440, 900))
+    opened = open_page(build_page(judged(read_shipped("old-town-cars"))), size=(1440, 900))
     offsets = opened.run(
         """() => [...document.querySelectorAll('.board:not([hidden]) .brief > .block')].map(block => {
           const middle = each => { const {y, height} = each.getBoundingClientRect(); return y + height / 2; };
