@@ -24,52 +24,86 @@ def upshot(drawn: ArgumentMap, phrases: Phrases = ENGLISH) -> Upshot:
 
 
 def told(relations: str, answers: str = "x y") -> list[str]:
+    """In short, as it stands above the reasons themselves."""
     found = upshot(debate(relations, answers))
-    return [" ".join(map(read_plainly, sentences)) for _, sentences in found.lines]
+    return [*filter(None, map(read_plainly, (found.lead, found.marked)))]
 
 
-def test_where_it_stands_why_and_what_would_change_it_are_a_line_each() -> None:
-    relations = "a supports x; b supports x; c supports b; d supports x; e attacks x; f supports y"
-    assert [key for key, _ in upshot(debate(relations)).lines] == [
-        "upshot-line.stands",
-        "upshot-line.why",
-        "upshot-line.turn",
+def named(relations: str, answers: str = "x y") -> list[str]:
+    """By name, as it stands where no reasons follow: why, and what would turn it."""
+    found = upshot(debate(relations, answers))
+    why = " ".join(map(read_plainly, filter(None, (found.reasons, found.against))))
+    return [*filter(None, (read_plainly(found.head), why, read_plainly(found.turn)))]
+
+
+def test_in_short_it_is_who_leads_by_what_and_what_would_turn_that() -> None:
+    assert told(
+        "a supports x; b supports x; d supports x; e attacks x; f supports y; c supports y; g attacks y"
+    ) == [
+        "“Claim x” leads narrowly: 3 reasons, 1 unanswered objection; the next answer has 2 and 1.",
+        "Without any one of the 4 points marked carries the lead, “Claim y” would draw level.",
     ]
-    assert told(relations) == [
-        "“Claim x” leads narrowly. By what is argued, not what is true: "
-        "3 reasons and 1 unanswered objection; the next answer has 1 and 0.",
+
+
+def test_where_no_reasons_follow_it_names_them() -> None:
+    relations = "a supports x; b supports x; c supports b; d supports x; e attacks x; f supports y"
+    assert named(relations) == [
+        "“Claim x” leads narrowly.",
         "Of its 3 reasons, this has most behind it: “Claim b”. Unanswered objection: “Claim e”.",
         "If “Claim a” did not hold, “Claim y” would draw level.",
     ]
 
 
-@pytest.mark.parametrize(
-    ("answers", "level"),
-    [
-        pytest.param("v w x y", "“Claim w”, “Claim x” and “Claim y”", id="three"),
-        pytest.param("v w x y z", "“Claim w”, “Claim x” and 2 others", id="four"),
-    ],
-)
-def test_of_many_that_would_draw_level_it_is_told_how_many_are_not_named(answers: str, level: str) -> None:
-    assert told("a supports v", answers)[2] == f"If “Claim a” did not hold, {level} would draw level."
+def carrying(relations: str, answers: str = "x y") -> list[str]:
+    (board,) = build_boards(evaluate(debate(relations, answers)))
+    return [f"{entry.premises[0].claim.id} {answer.claim.id}" for answer, entry in board.walk() if entry.carries]
+
+
+def test_what_carries_the_lead_is_marked_where_it_stands() -> None:
+    assert carrying("a supports x; b supports x; d supports y") == ["a x", "b x"]
+    assert carrying("a supports x; b supports x; c supports x; d supports y") == ["a x", "b x"]
+    assert carrying("a supports x; b supports y; c attacks y") == ["a x", "c y"]
+    assert carrying("a supports x; b supports y") == []
+    assert carrying("a supports x", "x") == []
+
+
+def test_marks_are_pointed_at_with_their_tag_and_one_claim_alone_is_named() -> None:
+    found = upshot(debate("a supports x; b supports x; c supports x; d supports y"))
+    assert [piece.words for piece in found.marked if piece.tag] == ["carries the lead"]
+    assert read_plainly(found.marked).startswith("Without the 2 reasons marked carries the lead, ")
+    assert told("a supports x")[1] == "If “Claim a” did not hold, “Claim y” would draw level."
+    beneath = "a supports x; b supports x; c attacks x; d attacks c; e supports y"
+    assert told(beneath)[1].startswith("Without any one of the 2 reasons") is False
+
+
+def test_what_to_keep_in_mind_stands_apart() -> None:
+    relations = "a supports x; b supports x; e supports x; f supports x; c attacks x; d supports y"
+    drawn = written(debate(relations), "ann argues c")
+    assert list(map(read_plainly, upshot(drawn).asides)) == [
+        "Counts what is argued, not what is true.",
+        "Nobody named speaks for it.",
+    ]
+    added = replace(drawn, arguments=tuple(replace(a, inferred="b" in a.premises) for a in drawn.arguments))
+    assert read_plainly(upshot(added).asides[-1]) == "One step is the map's own; without it the lead stays."
+    assert upshot(debate("", "x y")).asides == ()
 
 
 def test_that_nothing_counts_for_the_next_answer_or_against_it_is_told_in_words() -> None:
     assert told("a supports x")[0].endswith("; the next answer has neither.")
-    german = read_plainly(upshot(debate("a supports x", "x y"), get_phrases("de")).figures)
+    german = read_plainly(upshot(debate("a supports x", "x y"), get_phrases("de")).lead)
     assert german.endswith("; die nächste Antwort hat keins von beiden.")
 
 
 def test_linked_premises_are_one_reason() -> None:
-    assert told("a,b supports x")[1].startswith("Its one reason: “Claim a” with “Claim b”.")
-    assert told("a,b,c supports x")[1].startswith("Its one reason: “Claim a” with “Claim b” and “Claim c”.")
+    assert named("a,b supports x")[1].startswith("Its one reason: “Claim a” with “Claim b”.")
+    assert named("a,b,c supports x")[1].startswith("Its one reason: “Claim a” with “Claim b” and “Claim c”.")
     found = upshot(debate("a,b supports x"))
     assert [piece.claim for piece in found.reasons if piece.claim] == ["a", "b"]
 
 
 def test_a_joint_reason_beside_another_does_not_read_as_three() -> None:
     two = "Its two reasons: “Claim a” with “Claim b”, and “Claim d”."
-    assert told("a,b supports x; d supports x; e supports y")[1].startswith(two)
+    assert named("a,b supports x; d supports x; e supports y")[1].startswith(two)
     zwei = read_plainly(upshot(debate("a,b supports x; d supports x"), get_phrases("de")).reasons)
     assert "„Claim a“ mit „Claim b“, und „Claim d“" in zwei
 
@@ -120,23 +154,22 @@ def test_who_raises_the_objection_is_named_save_for_the_author_and_who_only_gran
 
 
 def test_level_answers_are_each_told_with_their_reason_and_no_figures_stand_where_nothing_counts() -> None:
-    assert told("a supports x; b supports y")[:2] == [
-        "“Claim x” and “Claim y” are level. "
-        "By what is argued, not what is true, each has 1 reason and no unanswered objection.",
-        "For “Claim x”: “Claim a”. For “Claim y”: “Claim b”.",
-    ]
+    assert told("a supports x; b supports y")[0] == (
+        "“Claim x” and “Claim y” are level. Each has 1 reason, no unanswered objection."
+    )
+    assert named("a supports x; b supports y")[1] == "For “Claim x”: “Claim a”. For “Claim y”: “Claim b”."
     assert told("") == [
         "“Claim x” and “Claim y” are level: nothing that counts is said for any of them or against it."
     ]
 
 
 def test_an_only_answer_and_one_without_a_reason_say_so() -> None:
-    assert told("a supports x", "x") == [
+    assert named("a supports x", "x") == [
         "“Claim x” is the only answer given.",
         "Its one reason: “Claim a”. Nothing is said against it.",
     ]
     assert told("", "x") == ["“Claim x” is the only answer given; nothing is said for it or against it."]
-    assert told("a supports x; b attacks a", "x")[1].startswith("No reason for it stands.")
+    assert named("a supports x; b attacks a", "x")[1].startswith("No reason for it stands.")
     assert told("a attacks y")[0].startswith(
         "“Claim x” leads, though no reason for it stands: more is unanswered against the others."
     )
@@ -151,10 +184,9 @@ def test_what_would_turn_it_is_kept_with_the_words() -> None:
 
 def test_a_claim_is_a_link_where_it_is_first_named() -> None:
     found = upshot(debate("a supports x; b supports x; c supports x; d attacks x; e supports y"))
-    linked = [
-        piece.claim for _, sentences in found.lines for sentence in sentences for piece in sentence if piece.claim
-    ]
-    assert len(linked) == len({*linked})
+    for sentences in ((found.lead, found.marked), (found.head, found.reasons, found.against, found.turn)):
+        linked = [piece.claim for sentence in sentences for piece in sentence if piece.claim]
+        assert len(linked) == len({*linked})
 
 
 def test_it_is_told_in_the_language_of_the_page() -> None:
@@ -223,13 +255,16 @@ def test_what_puts_a_reason_first_is_told_as_it_is() -> None:
 def test_a_leader_that_nobody_named_speaks_for_is_told_to_be_so() -> None:
     drawn = debate("a supports x; b supports x; e supports x; c attacks x; d supports y")
     unbacked = "Nobody named speaks for it."
-    assert unbacked in read_plainly(upshot(written(drawn, "ann argues c", "author presents a")).figures)
-    alone = upshot(written(drawn, "ann argues c", "author asserts a")).figures
-    assert read_plainly(alone).endswith("has 1 and 0. Only the author speaks for it.")
-    torn = upshot(written(drawn, "ann argues c", "author asserts a", "author asserts c")).figures
-    assert read_plainly(torn).endswith("has 1 and 0. Only the author speaks for it, and against it as well.")
-    assert unbacked not in read_plainly(upshot(written(drawn, "ann argues a", "bob argues c")).figures)
-    assert unbacked not in read_plainly(upshot(drawn).figures)
+
+    def asides(*speech: str) -> str:
+        return " ".join(map(read_plainly, upshot(written(drawn, *speech)).asides))
+
+    assert unbacked in asides("ann argues c", "author presents a")
+    assert asides("ann argues c", "author asserts a").endswith("true. Only the author speaks for it.")
+    torn = asides("ann argues c", "author asserts a", "author asserts c")
+    assert torn.endswith("true. Only the author speaks for it, and against it as well.")
+    assert unbacked not in asides("ann argues a", "bob argues c")
+    assert unbacked not in asides()
 
 
 def test_of_objections_that_only_the_order_of_the_map_sets_apart_none_is_the_chief_one() -> None:

@@ -10,6 +10,7 @@ from argumap.board.board_people import Speakers, build_people
 from argumap.board.board_records import Board, BoardAnswer, BoardRival
 from argumap.board.board_what_ifs import BoardWhatIfs
 from argumap.board.entry_rows import EntryRows
+from argumap.board.lead_carriers import mark_carriers
 from argumap.board.said_by import find_authors
 from argumap.board.upshot import tell_upshot
 from argumap.phrases import ENGLISH
@@ -94,7 +95,8 @@ def _build(
         weighed=any(argument.weight is not None for argument in index.map.arguments),
         authors=find_authors(index),
     )
-    return replace(board, upshot=tell_upshot(index, board, phrases))
+    marked = mark_carriers(board)
+    return replace(marked, upshot=tell_upshot(index, marked, phrases))
 
 
 def _answer(entries: BoardEntries, what_ifs: BoardWhatIfs, claim: str, phrases: Phrases) -> BoardAnswer:

@@ -74,6 +74,7 @@ class Entry:
     live entries that answer it, where it no longer counts; ``lacking`` is the premise that lacks the support it
     needs. ``against`` are the undercuts of its step, to the depth that was asked for. ``beneath`` counts the
     claims that bear on its premises or its step, directly or through others: the same wherever the entry stands.
+    It ``carries`` the lead where the answer that leads would not without it, by itself or with the others marked.
     """
 
     id: str
@@ -91,6 +92,7 @@ class Entry:
     lacking: str = ""
     against: tuple[Entry, ...] = ()
     beneath: int = 0
+    carries: bool = False
 
     @property
     def live(self) -> bool:
@@ -293,24 +295,20 @@ class BoardPerson:
 class Upshot:
     """Where a debate stands in a few sentences; one that there is nothing to tell for is empty.
 
-    The ``head``: who leads. The ``figures`` that this rests on, with what they are not. The ``reasons`` that
-    count most for that answer. What speaks ``against`` it, or became of it. What would ``turn`` it, and the
-    ``what_if`` that this tells.
+    Where the reasons stand beneath it, it is the ``lead``, who leads and by what, and what would turn that by the
+    reasons that are ``marked`` there; ``asides`` are what to keep in mind, in small print. Elsewhere it is the
+    ``head``, who leads; the ``reasons`` that count most for that answer; what speaks ``against`` it, or became of
+    it; and what would ``turn`` it, all by name. ``what_if`` is what both tell would turn it.
     """
 
     head: tuple[Piece, ...] = ()
-    figures: tuple[Piece, ...] = ()
     reasons: tuple[Piece, ...] = ()
     against: tuple[Piece, ...] = ()
     turn: tuple[Piece, ...] = ()
+    lead: tuple[Piece, ...] = ()
+    marked: tuple[Piece, ...] = ()
+    asides: tuple[tuple[Piece, ...], ...] = ()
     what_if: WhatIf | None = None
-
-    @property
-    def lines(self) -> tuple[tuple[str, tuple[tuple[Piece, ...], ...]], ...]:
-        """The sentences under the keys of the three lines that they stand in, without empty ones."""
-        lines = {"stands": (self.head, self.figures), "why": (self.reasons, self.against), "turn": (self.turn,)}
-        told = ((f"upshot-line.{key}", tuple(filter(None, sentences))) for key, sentences in lines.items())
-        return tuple((key, sentences) for key, sentences in told if sentences)
 
     @property
     def brief(self) -> tuple[tuple[Piece, ...], ...]:
@@ -347,6 +345,19 @@ class Board:
         """The what-if that the upshot tells: one claim that would change who leads, else a few together."""
         found = (each for each in (*self.hinges, self.together) if each and each.leaders)
         return next(found, None) if len(self.answers) > 1 else None
+
+    @property
+    def alike(self) -> tuple[WhatIf, ...]:
+        """All that would change who leads as ``turning`` does, itself first."""
+        turning = self.turning
+        if turning is None or turning not in self.hinges:
+            return (turning,) if turning else ()
+        return tuple(each for each in self.hinges if {*each.leaders} == {*turning.leaders})
+
+    @property
+    def carrying(self) -> tuple[Entry, ...]:
+        """The reasons and objections that carry the lead, in the order of the board."""
+        return tuple(entry for _, entry in self.walk() if entry.carries)
 
     def walk(self) -> Iterator[tuple[BoardAnswer, Entry]]:
         """Each direct reason and objection with its answer, in the order of the board."""

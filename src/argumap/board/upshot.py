@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.board.board_records import EntryState, Upshot
+from argumap.board.lead_carriers import are_reasons
 from argumap.model import Act
 from argumap.query import Side
 from argumap.verdicts import Piece, SentenceWriter
@@ -47,15 +48,12 @@ def tell_upshot(index: Index, board: Board, phrases: Phrases) -> Upshot:
     turn = writer.part(words.tell_what_if(what_if)) if what_if else ()
     if not turn and board.verdict.ranking.leader and board.told.turns:
         turn = board.told.turns[0]
-    told = (
-        writer.part(words.tell_head()),
-        writer.part(words.tell_figures()),
-        writer.part(words.tell_reasons()),
-        writer.part(words.tell_against()),
-        turn,
-    )
-    head, figures, reasons, against, turn = _link_once(told)
-    return Upshot(head, figures, reasons, against, turn, what_if)
+    told = (words.tell_head(), words.tell_reasons(), words.tell_against())
+    head, reasons, against, turn = _link_once((*writer.part_all(told), turn))
+    marked = writer.part(words.tell_marked(what_if)) if what_if else turn
+    lead, marked = _link_once((writer.part(words.tell_lead()), marked))
+    asides = writer.part_all(words.tell_asides())
+    return Upshot(head, reasons, against, turn, lead=lead, marked=marked, asides=asides, what_if=what_if)
 
 
 def _link_once(sentences: Iterable[Sequence[Piece]]) -> Iterator[tuple[Piece, ...]]:
@@ -101,17 +99,36 @@ class _Words:
             shown[LEVEL:] = [self.phrases.say("counts.others", n=len(answers) - LEVEL)]
         return self.phrases.join(shown)
 
-    def tell_figures(self) -> str:
-        """What counts for the first answer and the next, by what, and whether anybody named is for the first."""
+    def tell_lead(self) -> str:
+        """Who leads and by what: what counts for the first answer, and for the next."""
         say, answers = self.phrases.say, self.board.answers
         first, second = answers[0], answers[1:2]
-        if not second or not self._any_live() or (first.level and not first.entries):
-            return ""
+        if not self._is_counted():
+            return self.tell_head()
         counts = self._count(first)
         if first.level and self._even():
-            return say("upshot.figures-each", counts=counts)
-        told = say("upshot.figures", counts=counts, other=self._count_briefly(second[0]))
-        return " ".join([told, *self._tell_unbacked()])
+            return f"{self.tell_head()} {say('upshot.figures-each', counts=counts)}"
+        other = self._count_briefly(second[0])
+        if first.level or not first.live_reasons:
+            figures = say("upshot.figures", counts=counts, other=other)
+            return f"{self.tell_head()} {figures[0].upper()}{figures[1:]}"
+        key = f"upshot-leads-by.{self.board.verdict.how_ahead}"
+        return say(key, name=self._name(first), counts=counts, other=other)
+
+    def _is_counted(self) -> bool:
+        """Whether there is anything to count, and something to count it against."""
+        first = self.board.answers[0]
+        return len(self.board.answers) > 1 and self._any_live() and not (first.level and not first.entries)
+
+    def tell_asides(self) -> Iterator[str]:
+        """What the figures are not, whether anybody named is for the first, and how much the map adds itself."""
+        if not self._is_counted():
+            return
+        yield self.phrases.say("upshot.by-argument")
+        yield from self._tell_unbacked()
+        verdict = self.board.verdict
+        if verdict.own and verdict.ranking.leader and not verdict.hangs_on_added_steps:
+            yield self.phrases.say("upshot.added-steps", n=verdict.added_steps)
 
     def _tell_unbacked(self) -> Iterator[str]:
         """That some are named who speak on the question, and of them at most the authors for what leads."""
@@ -185,13 +202,30 @@ class _Words:
         more = len(what_if.aside) - len(names)
         if more:
             names.append(self.phrases.say("upshot.more-reasons", n=more))
+        then = self._tell_then(what_if)
+        return self.phrases.say("upshot.turn", n=len(what_if.aside), names=self.phrases.join(names), then=then)
+
+    def _tell_then(self, what_if: WhatIf) -> str:
+        """Which answers would lead, or draw level with the one that does."""
         now = self.board.verdict.ranking.leaders
         joining = [claim for claim in what_if.leaders if claim not in now]
         draws_level = len(joining) < len(what_if.leaders) and len(now) == 1
         leaders = joining if draws_level else what_if.leaders
         key = "upshot.then-draws-level" if draws_level else "upshot.then"
-        then = self.phrases.say(key, n=len(leaders), names=self._call_all(leaders))
-        return self.phrases.say("upshot.turn", n=len(what_if.aside), names=self.phrases.join(names), then=then)
+        return self.phrases.say(key, n=len(leaders), names=self._call_all(leaders))
+
+    def tell_marked(self, what_if: WhatIf) -> str:
+        """What would turn it, by how many are marked; by name where that is one claim, or is not marked."""
+        marked, alike = self.board.carrying, self.board.alike
+        shown = {premise.claim.id for entry in marked for premise in entry.premises}
+        if len(marked) < 2 or any(shown.isdisjoint(each.aside) for each in alike):
+            return self.tell_what_if(what_if)
+        if len(alike) == 1 and len(what_if.aside) == 1:
+            return self.tell_what_if(what_if)
+        kind = "reasons" if are_reasons(marked) else "points"
+        key = f"upshot.{'without' if len(alike) == 1 else 'without-any'}-{kind}"
+        tag = self.writer.write_tag(self.phrases.say("upshot.carries"))
+        return self.phrases.say(key, n=len(marked), tag=tag, then=self._tell_then(what_if))
 
     def _even(self) -> bool:
         """Whether those that are level have the same figures."""

@@ -22,10 +22,14 @@ _MARK = re.compile("\x00([0-9]+)\x00")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a sentence; where they are the name of a claim, ``claim`` is its id, else it is empty."""
+    """Words of a sentence; where they are the name of a claim, ``claim`` is its id, else it is empty.
+
+    A ``tag`` is what stands beside some things as their mark, and is drawn here as it is there.
+    """
 
     words: str
     claim: str = ""
+    tag: bool = False
 
 
 Sentence: TypeAlias = "tuple[Piece, ...]"
@@ -96,6 +100,11 @@ class SentenceWriter:
         name = self.phrases.quote(words) if words else call(index, claim, self.phrases)
         self.names.append(Piece(name[1:-1], claim))
         return f"{name[0]}\0{len(self.names) - 1}\0{name[-1]}"
+
+    def write_tag(self, words: str) -> str:
+        """The words of a tag, as a mark for `part`."""
+        self.names.append(Piece(words, tag=True))
+        return f"\0{len(self.names) - 1}\0"
 
     def part(self, told: str) -> Sentence:
         """A sentence in pieces; nothing of an empty one."""

@@ -92,13 +92,13 @@ def test_the_page_opens_with_the_verdict_and_holds_all_of_it() -> None:
         if not line.startswith(("  ", "Order: ", "Where nobody is named")):
             assert re.sub(r"\s*[“”]\s*", " ", line).strip() in plain
     assert "by reasons less unanswered objections" in words
-    assert "By what is argued, not what is true" in words
+    assert "Counts what is argued, not what is true" in words
 
 
 def test_a_caution_comes_before_who_leads() -> None:
     words = words_of(page_of(debate("a supports x %; b supports x %; c supports y", "x y")))
     caution = words.index("Take care: who leads hangs on steps that the map added.")
-    assert caution < words.index("By what is argued")
+    assert caution < words.index("Counts what is argued")
 
 
 def test_one_figure_for_one_thing() -> None:

@@ -114,7 +114,7 @@ def test_a_what_if_is_offered_only_where_it_turns_something() -> None:
     turned = build_page(judged(debates.debate("a supports x; c supports y; d attacks y", "x y")))
     assert "Without “Claim d.”:" in turned
     told = build_page(judged(debates.debate("a supports x; b supports x; d attacks x", "x y")))
-    assert "did not hold" in told.partition('class="lede"')[2].partition("</p>")[0]
+    assert "carries the lead" in told.partition('class="lede"')[2].partition("</p>")[0]
     assert "Without “Claim a.”:" not in told, "the sentence under the question tells it of the leader"
     same = build_page(judged(debates.debate("a supports x; b supports x; c supports x; o attacks x", "x")))
     assert 'class="turn"' not in same, "that nothing is against it without what is against it tells nothing"

@@ -94,8 +94,10 @@ def test_all_answers_together_keep_to_the_room() -> None:
 
 
 def test_a_long_question_and_a_long_upshot_leave_less_room() -> None:
-    short = find_room("What?", Upshot((Piece("It leads."),)), 0)
-    assert find_room("What? " * 40, Upshot((Piece("It leads."),)), 0) < short
-    assert find_room("What?", Upshot((Piece("It leads. " * 30),)), 0) < short
-    assert find_room("What?", Upshot((Piece("It leads."),), (Piece("Against it. " * 30),)), 4) < short
-    assert find_room("What?", Upshot((Piece("It leads."),)), 0, foot=True) < short
+    leads = Upshot(lead=(Piece("It leads."),))
+    short = find_room("What?", leads, 0)
+    assert find_room("What? " * 40, leads, 0) < short
+    assert find_room("What?", Upshot(lead=(Piece("It leads. " * 30),)), 0) < short
+    assert find_room("What?", Upshot(lead=(Piece("It leads."),), marked=(Piece("Without it. " * 30),)), 0) < short
+    assert find_room("What?", leads, 4) < short
+    assert find_room("What?", leads, 0, foot=True) < short

@@ -18,7 +18,7 @@ function wordsOf(parent, selector) {
 function quoteUpshot() {
   const board = document.querySelector("section.board");
   const claim = board ? wordsOf(board, ".question h2") : "";
-  return board && claim ? {claim, passages: [wordsOf(board, ".upshot dd")]} : null;
+  return board && claim ? {claim, passages: [wordsOf(board, ".upshot .lead")]} : null;
 }
 
 /** Each answer with how it stands. */

@@ -36,11 +36,8 @@ MOST = 16
 WIDE = frozenset("WF")
 """Letters that take the room of two."""
 
-QUESTION, LEDE = 108, 178
-"""How many letters a line holds of the question, and all columns of its upshot together."""
-
-WHY = 1.2
-"""How much wider the second column of the upshot is."""
+QUESTION, LEDE = 108, 140
+"""How many letters a line holds of the question and of its upshot."""
 
 TITLE, SENTENCE, NOTE, BRIEF, POINT = 54, 60, 60, 70, 54
 """How many letters a line holds: in a title, a sentence, small print, a title with who says it, a sentence
@@ -71,12 +68,8 @@ def find_room(question: str, upshot: Upshot, signs: int, *, foot: bool = False) 
 
     With a ``foot`` the other questions stand beneath them.
     """
-    told = [" ".join(map(read_plainly, sentences)) for _, sentences in upshot.lines]
-    wide = [WHY if n == 1 else 1 for n, _ in enumerate(told)]
-    lede = max(
-        (count_lines(each, int(LEDE * w / sum(wide))) for each, w in zip(told, wide, strict=True)), default=0
-    )
-    return SCREEN - HEADS - 33 * count_lines(question, QUESTION) - 22.4 * lede - (24 if signs else 0) - FOOT * foot
+    lede = count_lines(" ".join(map(read_plainly, (upshot.lead, upshot.marked, *upshot.asides))), LEDE)
+    return SCREEN - HEADS - 33 * count_lines(question, QUESTION) - 24 * lede - (24 if signs else 0) - FOOT * foot
 
 
 @dataclass(slots=True)

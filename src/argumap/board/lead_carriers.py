@@ -1,0 +1,52 @@
+"""Marks what an answer's lead hangs on where it stands, so that no sentence has to name it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from argumap.model import Bearing
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator
+
+    from argumap.board.board_records import Board, BoardAnswer, Entry
+
+
+def mark_carriers(board: Board) -> Board:
+    """The board with each reason and objection marked that its lead hangs on; where nobody leads alone, none.
+
+    These are reasons for the answer that leads and objections to the others, by a claim that would change who
+    leads; where only several together would, they are the reasons that are told to.
+    """
+    if board.verdict.ranking.leader is None:
+        return board
+    claims = {claim for what_if in board.alike for claim in what_if.aside}
+    return (
+        replace(board, answers=tuple(_mark(answer, claims, board) for answer in board.answers))
+        if claims
+        else board
+    )
+
+
+def _mark(answer: BoardAnswer, claims: Container[str], board: Board) -> BoardAnswer:
+    reasons, objections = answer.reasons, answer.objections
+    if answer.leads:
+        return replace(answer, reasons=tuple(_mark_all(reasons, claims)))
+    # What several reasons of the leader would do together is told of them alone.
+    return (
+        answer
+        if board.turning is board.together
+        else replace(answer, objections=tuple(_mark_all(objections, claims)))
+    )
+
+
+def _mark_all(entries: Iterable[Entry], claims: Container[str]) -> Iterator[Entry]:
+    for entry in entries:
+        hangs = entry.live and any(premise.claim.id in claims for premise in entry.premises)
+        yield replace(entry, carries=True) if hangs else entry
+
+
+def are_reasons(entries: Iterable[Entry]) -> bool:
+    """Whether all of some entries speak for something."""
+    return all(entry.bearing is Bearing.SUPPORTS for entry in entries)
