@@ -5,13 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-import pytest
-
 import debates
 from argumap.board import Upshot, build_boards
 from argumap.semantics import evaluate
 from argumap.verdicts import Piece
-from argumap.views.map.sheet_room import FEW, FEWEST, BandRoom, WingRoom, count_lines, find_room, share_room
+from argumap.views.map.sheet_room import FEW, FEWEST, BandRoom, WingRoom, find_room, share_room
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,16 +34,6 @@ def filled(argument_map: ArgumentMap, room: float) -> list[BandRoom]:
 def supported(positions: str, **counts: int) -> ArgumentMap:
     drawn = [f"{answer}{n} supports {answer}" for answer, count in counts.items() for n in range(count)]
     return debates.debate("; ".join(drawn), positions)
-
-
-@pytest.mark.parametrize(
-    ("text", "letters", "lines"),
-    [("", 10, 1), ("0123456789", 10, 1), ("0123456789a", 10, 2), ("文字文字文字", 10, 2)],
-)
-def test_a_text_takes_lines_by_its_letters_and_some_take_the_room_of_two(
-    text: str, letters: int, lines: int
-) -> None:
-    assert count_lines(text, letters) == lines
 
 
 def test_where_there_is_room_all_is_seen_and_told() -> None:

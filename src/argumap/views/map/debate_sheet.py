@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from argumap.board import EntryRows, EntryState, find_authors
 from argumap.model import Bearing, VoiceKind
 from argumap.query import Side
+from argumap.views._points_beneath import PointsBeneath
 from argumap.views._stand_words import tell_side
 from argumap.views._turning import build_turning_links
-from argumap.views.map.points_beneath import PointsBeneath
 from argumap.views.map.sheet_room import FEWEST, BandRoom, WingRoom, find_room, share_room
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from argumap.model import Claim, Stakeholder
     from argumap.semantics import Evaluation
     from argumap.views import ViewInput
+    from argumap.views._points_beneath import PointBeneath
     from argumap.views._turning import TurningLink
-    from argumap.views.map.points_beneath import PointBeneath
 
 FOLDED = 40
 """How many more of a side unfold in place; what is beyond is listed in the panel."""

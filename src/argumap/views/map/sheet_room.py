@@ -6,12 +6,11 @@ an answer below it is left out at first, unless it stands where the other side i
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, field
-from math import ceil
 from typing import TYPE_CHECKING
 
 from argumap.verdicts import read_plainly
+from argumap.views._text_room import count_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -33,9 +32,6 @@ FEW = 3
 MOST = 16
 """So many of a side stand open at most."""
 
-WIDE = frozenset("WF")
-"""Letters that take the room of two."""
-
 QUESTION, LEDE = 108, 140
 """How many letters a line holds of the question and of its upshot."""
 
@@ -55,12 +51,6 @@ FOOT = 16
 
 GAP, FOLD, STRIP, BAND = 6, 28, 38, 24
 """Between two cards; the line that unfolds; an answer as one line; what surrounds an open answer."""
-
-
-def count_lines(text: str, letters: int) -> int:
-    """How many lines a text takes, of so many letters each."""
-    width = sum(2 if unicodedata.east_asian_width(letter) in WIDE else 1 for letter in text)
-    return max(1, ceil(width / letters))
 
 
 def find_room(question: str, upshot: Upshot, signs: int, *, foot: bool = False) -> float:

@@ -1,4 +1,4 @@
-"""What lies directly beneath a reason or an objection, where the sheet has room to show it in place."""
+"""What lies directly beneath a reason or an objection, where a page has room to show it in place."""
 
 from __future__ import annotations
 

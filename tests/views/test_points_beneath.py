@@ -8,7 +8,7 @@ import debates
 from argumap.board import Entry, EntryRows, build_boards
 from argumap.model import Bearing
 from argumap.semantics import evaluate
-from argumap.views.map.points_beneath import MOST, PointBeneath, PointsBeneath
+from argumap.views._points_beneath import MOST, PointBeneath, PointsBeneath
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
