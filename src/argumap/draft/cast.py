@@ -55,14 +55,17 @@ class Cast:
             return several
         joined = rf"\s+(?:{either(self.words.shared & self.words.joiners)})\s+"
         parts = re.split(joined, self.phrases.strip_openers(phrase))
-        runs = [self.names.find(f"x {part}") for part in parts]
-        plain = all(part.rstrip(",").count(",") == 0 and self.phrases.opens_phrase(part) for part in parts)
-        if len(parts) == 2 and all(runs) and plain:
+        if len(parts) == 2 and self._are_two(parts):
             both = [self.identify(part, strict=strict) for part in parts]
-            if all(both):
+            if all(both) or self.words.noun_capitals:
                 return [member for member in both if member]
         one = self.identify(phrase, strict=strict, owner=owner)
         return [one] if one else []
+
+    def _are_two(self, parts: Sequence[str]) -> bool:
+        """Whether each part around *and* can be a subject, and names somebody where nouns have no capitals."""
+        plain = all("," not in part.rstrip(",") and self.phrases.opens_phrase(part) for part in parts)
+        return plain and (self.words.noun_capitals or all(self.names.find(f"x {part}") for part in parts))
 
     def _identify_listed(self, phrase: str) -> list[CastMember]:
         """*Two analysts, Piers Nordahl and Wanda Itoh*, *the governors, the council and the county all*."""
@@ -549,10 +552,19 @@ class Cast:
     def _find_by_gender(self, noun: str) -> CastMember | None:
         """Whom *the young man* means: the only man of whom that is known."""
         if self.words.noun_capitals and noun not in self.words.male | self.words.female:
-            return None  # die Kämmerin is no other woman
+            return self._find_generic(noun)  # die Kämmerin is no other woman
         gender = self.nouns.get_gender([noun])
         person = self.mentions.find_person(noun) if gender and not self.mentions.stranger else None
         return person if person in self.mentions.find(StakeholderType.PERSON) and gender else None
+
+    def _find_generic(self, noun: str) -> CastMember | None:
+        """Whom *die Forscherin* or *der CSU-Politiker* means: the only one the article has named by then."""
+        last = noun.rpartition("-")[2]
+        if last not in self.words.generic:
+            return None
+        gender = "female" if any(last.endswith(ending) for ending in self.words.female_endings) else "male"
+        people = [m for m in self.mentions.find(StakeholderType.PERSON) if m.gender in {"", gender}]
+        return people[0] if len(people) == 1 else None
 
     def _may_be_named(self, head: str) -> bool:
         """Whether *the officer* may be who has just spoken in the paragraph, if nothing tells what they are."""

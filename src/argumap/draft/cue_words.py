@@ -117,6 +117,13 @@ class CueWords:
     greets the editor at the beginning of a letter. ``auxiliaries`` make a phrase a clause,
     helpers that match ``unreal`` tell what nobody has done. ``quoted_as`` matches a subject whom somebody
     quotes, before the verb (*quotes the mayor as* saying).
+    Where nouns have capitals ``fronted`` words may stand before a verb and its subject (*dazu*); ``parted`` are
+    verbs in two parts with what is told between them (*gab … zu bedenken*), of which ``parted_whole`` ones say
+    all of the sentence (*lehnt … ab*); ``said_before`` opens whose the quotation before was (*das sagte*),
+    ``told_by`` matches what *wie* opens (*wie der Club mitteilt*), ``source_behind`` words stand behind a source
+    (*zufolge*), ``tag_only`` ones report behind what is said alone (*so Roth*); ``of_whom`` leads to whose a noun
+    is, ``subject_articles`` open a subject and no object, ``generic`` nouns mean somebody named before (*die
+    Forscherin*).
     """
 
     code: str
@@ -151,6 +158,16 @@ class CueWords:
     we_asked: re.Pattern[str]
     no_comment: re.Pattern[str]
     own_paper: re.Pattern[str]
+    tag_only: frozenset[str]
+    generic: frozenset[str]
+    told_by: re.Pattern[str]
+    parted_whole: frozenset[str]
+    said_before: re.Pattern[str]
+    fronted: frozenset[str]
+    parted: frozenset[str]
+    source_behind: frozenset[str]
+    of_whom: frozenset[str]
+    subject_articles: frozenset[str]
     plans: re.Pattern[str]
     judging: re.Pattern[str]
     to_whom: re.Pattern[str]
@@ -326,6 +343,7 @@ class CueWords:
             word
             for text in texts
             for word in text.casefold().replace(",", " ").replace(".", " ").split()
+            for word in (word, word.removesuffix("s"), word.removesuffix("es"))
             if word.endswith(endings)
         }
         return replace(self, bodies=self.bodies | found) if found - self.bodies else self
@@ -337,8 +355,10 @@ class CueWords:
     def is_role(self, word: str) -> bool:
         """Whether a word says what somebody is."""
         folded = word.casefold().strip(".,")
-        if self.noun_capitals and folded.removesuffix("s") in self.roles:  # of the engineer: des Ingenieurs
-            return True
+        if self.noun_capitals and not folded.endswith(("in", "e", "er")):  # des Ingenieurs, dem Vorsitzenden
+            bare = folded.removesuffix("s") if folded.endswith("s") else folded.removesuffix("n")
+            if bare != folded and self.is_role(bare):
+                return True
         last = folded.partition("-of-")[0].rpartition("-")[2]  # great-grandmother, vice-chair, mum-of-three
         return last in self.roles or any(folded.endswith(ending) for ending in self.role_endings)
 

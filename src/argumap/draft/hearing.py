@@ -410,8 +410,10 @@ class Hearing:
     def _carry_quotations(self, group: Sequence[HeardSentence], before: Sequence[HeardSentence]) -> None:
         """Whoever speaks in a quotation goes on where the next sentence is nothing but quotation."""
         last = self._find_carried(group, before[-1]) if before and group else None
+        spoken = last
         for n, sentence in enumerate(group):
-            last = last or self._find_told_before(sentence, group)
+            spoken = last or spoken
+            last = last or self._find_by_mood(sentence, group, spoken, () if n else before)
             text, speaks = sentence.unit.text, sentence.quoted.holds_speech(sentence.unit.text)
             if sentence.frames:
                 last = sentence.frames[0][1]
@@ -420,10 +422,27 @@ class Hearing:
                 continue
             elif speaks and is_all_quoted(text, sentence.quoted):
                 last = last or _speaker_behind(group[n + 1 :])
-            elif speaks or last is None or not self._is_reported_on(sentence, last):
+            elif not self._goes_on(sentence, last):
                 last = last if speaks else None
                 continue
             sentence.speaker = last
+
+    def _goes_on(self, sentence: HeardSentence, last: CastMember | None) -> bool:
+        """Whether somebody's words go on in a sentence that is no quotation alone."""
+        if last is None:
+            return False
+        if sentence.quoted.holds_speech(sentence.unit.text):
+            return self._announces_in_report(sentence)
+        return self._is_reported_on(sentence, last)
+
+    def _find_by_mood(
+        self,
+        sentence: HeardSentence,
+        group: Sequence[HeardSentence],
+        spoken: CastMember | None,
+        before: Sequence[HeardSentence],
+    ) -> CastMember | None:
+        return self._find_told_before(sentence, group) or self._find_spoken(sentence, spoken, before)
 
     def _find_only(self, phrase: str) -> CastMember | None:
         """Whom a phrase means, where that is one."""
@@ -486,6 +505,25 @@ class Hearing:
         """Whether the mood alone says that somebody's words are told: *Das Verbot sei kein Misstrauen*."""
         own = sentence.turn or not self._own.isdisjoint(sentence.unit.text.casefold().split())
         return not own and bool(self.words.continued.search(sentence.unit.text))
+
+    def _find_spoken(
+        self, sentence: HeardSentence, spoken: CastMember | None, before: Sequence[HeardSentence]
+    ) -> CastMember | None:
+        """Whose words go on by the mood alone: whoever spoke last in the paragraph, or in the one before."""
+        main = sentence.unit.text.partition(",")[0]
+        if not self.words.noun_capitals or sentence.frames or not self.words.continued.search(main):
+            return None
+        if not self._is_in_report(sentence) or sentence.quoted.spans:
+            return None
+        if spoken is None and before and before[-1].section == sentence.section:
+            frames = {speaker for _, speaker in before[-1].frames}
+            spoken = before[-1].speaker or (frames.pop() if len(frames) == 1 else None)
+        return None if spoken is None or self.cast.names_another(sentence.unit.text, spoken) else spoken
+
+    def _announces_in_report(self, sentence: HeardSentence) -> bool:
+        """Whether the mood tells that whoever spoke goes on, and is quoted: *Man wolle offen sein: „…“*."""
+        outside = sentence.quoted.outside(sentence.unit.text)
+        return self.words.noun_capitals and bool(self.words.continued.search(outside))
 
     def _is_told_back(self, words: Sequence[str], last: CastMember) -> bool:
         """Whether the tense tells of a debate that somebody's words go on: *They had been sold for too long*."""

@@ -28,7 +28,7 @@ _FEWEST_WORDS = 3
 
 def find_lead(verb: ReportingVerb) -> Frame | None:
     """Subject, verb, and then what is said."""
-    if verb.says_nothing:
+    if verb.says_nothing or verb.form in verb.words.tag_only:
         return None
     subject, impersonal = verb.agent or _somebody_before(verb), verb.is_passive and not verb.agent
     clause = verb.clause()

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from argumap.draft.cue_words import either
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from argumap.draft.cue_words import CueWords
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?\.?|&|\d[\d.,]*", re.UNICODE)
 _LONGEST_ROLE = 4
+_LONGEST_ACRONYM = 5
 # Who wrote what is cited: *Krohn and Vale (2029)*, *Krohn et al. (2029)*.
 _CITED = re.compile(
     r"\b([A-ZÀ-Þ][\w’'-]+)(?:\s+(?:and|&|und|et)\s+([A-ZÀ-Þ][\w’'-]+)|\s+et\s+al\.?)?\s+\((?:19|20)\d\d[a-z]?\)"
@@ -73,12 +74,29 @@ class Names:
                 names.proper.update(cited)
                 names.people.update((name,) for name in cited)
         if words.noun_capitals:
-            names.surnames |= {run[-1] for text in texts for _, _, run in names.find(text)}
+            names._learn_surnames(texts)
         for text in texts:
             for start, end, run in names.find(text):
                 names.runs[run] += 1
                 names._weigh(run, text[:start], text[end:])
         return names
+
+    def _learn_surnames(self, texts: Sequence[str]) -> None:
+        self.surnames |= {run[-1] for text in texts for _, _, run in self.find(text)}
+        self.surnames |= {name for text in texts for name in self._find_speaking(text)}
+
+    def _find_speaking(self, text: str) -> Iterator[str]:
+        """A noun without its article behind a verb for one is a name: *…, sagte Hillebrand.*."""
+        for match in self._speaking.finditer(text):
+            if not self._is_noun(match["who"]) and match["who"].casefold() not in self.words.crowds:
+                yield match["who"]
+
+    @cached_property
+    def _speaking(self) -> re.Pattern[str]:
+        verbs = either(form for form in self.words.human if not form.endswith("en") and " " not in form)
+        return re.compile(
+            rf"[,“”\"»«]\s+(?:(?i:{verbs}))\s+(?:von\s+)?(?P<who>[A-ZÄÖÜ][\w-]{{2,}})(?=[,.;:!?]|\s+[a-zäöü]|$)"
+        )
 
     def find(self, text: str) -> list[tuple[int, int, tuple[str, ...]]]:
         """The names in a text, each with where it begins and ends."""
@@ -125,6 +143,8 @@ class Names:
         word = tokens[k][2]
         so_far = [token[2] for token in tokens[n:k] if token[2][0].isupper()]
         known = not self.words.bodies.isdisjoint(each.casefold() for each in so_far)
+        if not known and self._belongs_to_noun(word, [token[2] for token in tokens[max(n - 1, 0) : k]]):
+            return False
         if word in self.words.body_links | self.words.places and len(so_far) > 1 and not known:
             return False
         if word not in self.words.joiners:
@@ -133,6 +153,12 @@ class Names:
         return word in self.words.inside and self._joins(
             [token[2] for token in tokens[k + 1 : k + 3]], linked=linked
         )
+
+    def _belongs_to_noun(self, word: str, around: Sequence[str]) -> bool:
+        """Whether a small word ends a noun that is no name: *der Satz von Roth*, not *Rektor Jan von Roth*."""
+        if not self.words.noun_capitals or word not in self.words.places | self.words.body_links:
+            return False
+        return not any(self.words.is_role(each) or self._is_title(each) for each in around)
 
     def _joins(self, ahead: Sequence[str], *, linked: bool) -> bool:
         """Whether *and* goes on in a name; with ``linked`` that is *Institute for …*."""
@@ -153,12 +179,16 @@ class Names:
             return max(n, self._skip_office([token[2] for token in tokens]))
         while n < len(tokens) and self._is_noun(tokens[n][2]):
             n += 1
+        n = max(n, self._skip_office([token[2] for token in tokens]))
         left = tokens[n:]
-        titled = bool(left) and ends_with(text[: left[0][0]], self.words.titles)
-        titled |= bool(left) and n > 0 and tokens[n - 1][2].casefold().endswith(tuple(self.words.offices))
-        if len(left) > 1 or titled or (left and left[0][2] in self.surnames):
-            return n
-        return len(tokens)
+        office = n > 0 and tokens[n - 1][2].casefold().endswith(tuple(self.words.offices))
+        named = len(left) > 1 or (bool(left) and (office or self._is_alone(left[0], text)))
+        return n if named else len(tokens)
+
+    def _is_alone(self, token: tuple[int, int, str], text: str) -> bool:
+        """Whether one noun is a name: behind a title, as it is a surname elsewhere, or a party's letters."""
+        titled = ends_with(text[: token[0]], self.words.titles)
+        return titled or token[2] in self.surnames or _is_acronym(token[2])
 
     def _skip_office(self, run: Sequence[str]) -> int:
         """How many words of a run are an office before a person's name: *Environment Minister Hanne Gjerlow*.
@@ -168,7 +198,10 @@ class Names:
         for n in range(len(run) - 2, -1, -1):
             if (n and self._is_title(run[n])) or self.words.is_role(run[n]):
                 rest = run[n + 1 :]
-                named = (len(rest) > 1 or self._is_title(run[n])) and all(word[0].isupper() for word in rest)
+                named = (len(rest) > 1 or self._is_title(run[n])) and all(
+                    word[0].isupper() or (k and word in self.words.inside - self.words.body_links)
+                    for k, word in enumerate(rest)
+                )
                 told = rest if self._is_title(run[n]) else run  # District Councillor Varley
                 return n + 1 if named and self.words.bodies.isdisjoint(w.casefold() for w in told) else 0
         return 0
@@ -263,6 +296,8 @@ class Names:
     def is_body(self, run: tuple[str, ...]) -> bool:
         if run in self.people:
             return False
+        if self.words.noun_capitals and len(run) == 1 and _is_acronym(run[0]):
+            return True
         words = {word.casefold() for word in run}
         return (
             bool(words & self.words.bodies) or run in self.bodies or any(w in self.words.body_links for w in run)
@@ -316,6 +351,11 @@ class Names:
                 found[run[0]].add(run)
                 found[run[-1]].add(run)
         return found
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word is a party or body by its letters: *SPD*."""
+    return 1 < len(word) <= _LONGEST_ACRONYM and word.isalpha() and word.isupper()
 
 
 def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -71,12 +71,29 @@ class ReportingVerb:
         counted = before.isdigit() and self.form.startswith("votes")
         if counted or (self.form in self.words.noun_forms and (before in owners or before.endswith(("'s", "s'")))):
             return True
+        if self._is_in_name or self._is_adjective:
+            return True
         if self.match["helpers"].strip() or self.form in self.words.stances:
             return False
         following = self.after.split(maxsplit=1)[:1]
         plural_or_base = not self.form.endswith("ed") and self.form in self.words.noun_forms
         verb_behind = following != [] and following[0].casefold() in self.words.speech.keys() | self.words.finite
         return plural_or_base and (before in self.words.places - {"on", "in"} or verb_behind)
+
+    @property
+    def _is_in_name(self) -> bool:
+        """Whether it has a capital within its sentence, as in *the Public Policy Think Tank*."""
+        led = self.before.rstrip()
+        return bool(led) and led[-1] not in f":{MASK}" and self.match["verb"][0].isupper()
+
+    @property
+    def _is_adjective(self) -> bool:
+        """Whether it stands between an article and its noun: *den ersten bestätigten Fall*."""
+        if not (self.words.noun_capitals and self.form.endswith(("te", "ten"))):
+            return False
+        told = self.before.split()[-2:]
+        opened = bool(told) and not {word.casefold() for word in told}.isdisjoint(self.words.determiners)
+        return opened and told[-1].islower() and self.after[1:2].isupper()
 
     @property
     def is_infinitive(self) -> bool:

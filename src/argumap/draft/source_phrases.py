@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argumap.draft.cue_words import CueWords
 
 # Where nouns are written with capitals the first of them ends a phrase.
-_FIRST_NOUN = re.compile(r"(?:[a-zäöüß]\S*\s+)*(?-i:[A-ZÄÖÜ])[^\s,]*(?:\s+[A-ZÄÖÜ][^\s,]*)*")
+_FIRST_NOUN = re.compile(r"(?:[a-zäöüß]\S*\s+)*(?-i:[A-ZÄÖÜ])[^\s,]*(?:\s+(?:(?:von|van|de)\s+)?[A-ZÄÖÜ][^\s,]*)*")
 _FEWEST_WORDS = 3
 _LONGEST_NAME = 4
 _LONGEST_ASIDE = 8
@@ -31,9 +31,9 @@ def find_sources(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
         masked_rest = masked[match.end() :]
         if at_start:
             cut = _end_of_source(masked_rest, words)
-            noun = _FIRST_NOUN.match(rest) if words.noun_capitals else None
-            if noun and (cut is None or not masked_rest[noun.end() :].startswith(",")):
-                subject, content = noun[0], text  # *Laut der Firma Alpin ist es leise*: the verb comes next
+            noun = _find_noun(rest, words)
+            if noun is not None and (cut is None or not masked_rest[noun:].startswith(",")):
+                subject, content = rest[:noun], text  # *Laut der Firma Alpin ist es leise*: the verb comes next
             elif cut is None:
                 continue
             else:
@@ -41,12 +41,34 @@ def find_sources(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
         else:
             end = re.search(r"[.;,!?]|$", masked_rest)
             cut = end.start() if end else len(rest)
-            noun = _FIRST_NOUN.match(rest) if words.noun_capitals else None
-            cut = min(cut, noun.end()) if noun else cut
-            subject, content = rest[:cut], text[: match.start()].rstrip(" ,")
+            noun = _find_noun(rest, words)
+            goes_on = noun is not None and noun < cut and rest[noun:cut].strip() != ""
+            cut = cut if noun is None else min(cut, noun)
+            # *Die Regeln sollen laut dem Verband bleiben*: what is said goes on behind its source
+            subject, content = rest[:cut], text if goes_on else text[: match.start()].rstrip(" ,")
             if len(content.split()) < _FEWEST_WORDS - 1:
                 continue
-        yield Frame(subject.strip(), match[0].strip(), Act.ASSERTS, tidy(content), "source-phrase", match.start())
+        subject = _nominative(subject.strip(), match[0].casefold())
+        yield Frame(subject, match[0].strip(), Act.ASSERTS, tidy(content), "source-phrase", match.start())
+
+
+def _nominative(subject: str, cue: str) -> str:
+    """A noun as it is called, behind *des*: *Kinderkrankenhauses*, *Verbandes*."""
+    noun, space, rest = subject.partition(" ")
+    if not cue.endswith((" des", " des ")) or not noun[:1].isupper() or not noun.endswith("s") or noun.isupper():
+        return subject
+    ends_es = noun.endswith(("ses", "des", "tes", "ktes", "tzes"))
+    return f"{noun.removesuffix('es' if ends_es else 's')}{space}{rest}"
+
+
+def _find_noun(rest: str, words: CueWords) -> int | None:
+    """Where the noun of a source ends, where nouns have capitals; *Experten* alone of *Experten Gas*."""
+    noun = _FIRST_NOUN.match(rest) if words.noun_capitals else None
+    if noun is None:
+        return None
+    first = re.search(r"\b[A-ZÄÖÜ][\w-]*", noun[0])
+    crowd = first is not None and first[0].casefold() in words.crowds
+    return first.end() if first and crowd else noun.end()
 
 
 def _end_of_source(masked: str, words: CueWords) -> int | None:

@@ -10,6 +10,7 @@ from argumap.draft.asides import find_participle, find_relative, find_witness
 from argumap.draft.cue_words import either
 from argumap.draft.frames import Frame, tidy
 from argumap.draft.incises import find_incises
+from argumap.draft.inversions import find_behind, find_fronted, find_parted, find_said_before, find_told_by
 from argumap.draft.leads import find_lead
 from argumap.draft.quotations import MASK, strip_marks
 from argumap.draft.reporting_verbs import ReportingVerb
@@ -19,10 +20,23 @@ from argumap.draft.viewpoints import find_viewpoints
 from argumap.model import Act
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from argumap.draft.cue_words import CueWords
     from argumap.draft.quotations import Quoted
+
+
+# In this order, as the first that fits tells it.
+_FINDERS = (
+    find_witness,
+    find_participle,
+    find_tag,
+    find_between,
+    find_inverted,
+    find_dropped,
+    find_fronted,
+    find_lead,
+)
 
 
 def hides_report(text: str, quoted: Quoted, words: CueWords) -> bool:
@@ -44,10 +58,18 @@ def find_frames(text: str, quoted: Quoted, words: CueWords) -> list[Frame]:
     unnamed = words.impersonal.match(text)
     if unnamed:
         return [Frame("", unnamed[0], Act.ASSERTS, text, "reporting-verb", impersonal=True)]
-    verbs = list(_find_verbs(*_without_times(text, masked, words), words))
+    if before := list(find_said_before(text, masked, words)):
+        return before
+    if told_by := list(find_told_by(text, masked, words)):
+        return told_by
+    parted = list(find_parted(text, masked, words))
+    taken = [(start, end) for _, start, end in parted]
+    verbs = [frame for frame, _, _ in parted]
+    verbs += _find_verbs(*_without_times(text, masked, words), words, taken)
     return [
         *find_viewpoints(text, masked, words, tagged=any(frame.rule == "tag" for frame in verbs)),
         *find_sources(text, masked, words),
+        *find_behind(text, masked, words),
         *find_incises(text, masked, words),
         *_find_clitics(text, masked, words),
         *verbs,
@@ -89,25 +111,21 @@ def _find_clitics(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
         )
 
 
-def _find_verbs(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
+def _lies_in(match: re.Match[str], taken: Iterable[tuple[int, int]]) -> bool:
+    return any(start < match.end() and match.start() < end for start, end in taken)
+
+
+def _find_verbs(text: str, masked: str, words: CueWords, taken: Iterable[tuple[int, int]] = ()) -> Iterator[Frame]:
     end = -1
     for match in words.verb.finditer(masked):
         verb = ReportingVerb(text, masked, match, words)
-        if match.start() < end or verb.is_noun:
+        if match.start() < end or _lies_in(match, taken) or verb.is_noun:
             continue
         if verb.in_relative_clause:
             if (frame := find_relative(verb)) is not None:
                 yield frame
             continue
-        frame = (
-            find_witness(verb)
-            or find_participle(verb)
-            or find_tag(verb)
-            or find_between(verb)
-            or find_inverted(verb)
-            or find_dropped(verb)
-            or find_lead(verb)
-        )
+        frame = next(filter(None, (find(verb) for find in _FINDERS)), None)
         if frame is not None:
             end = match.end()
             yield frame

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from argumap.draft.cue_words import either
+from argumap.draft.noun_phrases import cut_subject
 from argumap.draft.quotations import MASK, strip_marks
 
 if TYPE_CHECKING:
@@ -39,13 +40,24 @@ def find_tag(verb: ReportingVerb) -> Frame | None:
     subject, said = _subject_of_tag(verb, cut)
     said = said if quoted else said.rpartition("; ")[2]
     rest = _behind_tag(verb)
-    if not (quoted or rest) and (verb.denied or _only_leads_up(verb, said)):
+    if not quoted and _says_none(verb, said, rest):
         return None  # In Strand, biologists are less sure
     if not subject or _begins_clause(verb, subject) or len(said.split()) < _least_tagged(verb, rest, quoted):
         return None
     goes_on = rest and (not quoted or MASK in verb.after)
     content = f"{strip_marks(said)} {strip_marks(rest)}" if goes_on else said
     return verb.frame(subject, content, "quotation" if quoted else "tag")
+
+
+def _is_name_alone(said: str) -> bool:
+    """Whether words before a comma are a name and no clause: each has a capital."""
+    told = said.split()
+    return 1 < len(told) <= _LONGEST_NAME and all(word[0].isupper() for word in told)
+
+
+def _says_none(verb: ReportingVerb, said: str, rest: str) -> bool:
+    """Whether what stands before a verb is not said: a name, or what leads up to one."""
+    return _is_name_alone(said) or (not rest and (verb.denied or _only_leads_up(verb, said)))
 
 
 def _may_tag(verb: ReportingVerb, *, quoted: bool) -> bool:
@@ -125,12 +137,7 @@ def find_inverted(verb: ReportingVerb) -> Frame | None:
         return None
     end = re.search(r"\x00|[.!?]$|[;:]|$", verb.after)
     length = end.start() if end is not None else len(verb.after)
-    subject = _PARTICIPLE.sub("", verb.text[verb.match.end() :][:length])
-    subject = _when_said(verb.words).sub("", subject).strip(" ,.")
-    first, last = subject.partition(" ")[0], subject.rpartition(" ")[2]
-    if last in verb.words.particles:
-        subject = subject.removesuffix(last).rstrip()  # *teilte die Stadt mit*
-    subject = first if first.casefold() in verb.words.pronouns else subject  # *sagte er nach der Sitzung*
+    subject = _subject_behind(verb, length)
     if not _may_follow(verb, subject, quoted=quoted) or (not quoted and len(before.split()) < _FEWEST_WORDS):
         return None
     if not (quoted or verb.words.verb_first) and not (
@@ -142,8 +149,26 @@ def find_inverted(verb: ReportingVerb) -> Frame | None:
     return verb.frame(subject, f"{strip_marks(said)} {strip_marks(rest)}", "quotation")
 
 
+def _subject_behind(verb: ReportingVerb, length: int) -> str:
+    """The subject in so many characters behind a verb, without when it was said and what somebody did."""
+    subject = _PARTICIPLE.sub("", verb.text[verb.match.end() :][:length])
+    subject = _when_said(verb.words).sub("", subject).strip(" ,.")
+    if verb.words.noun_capitals:
+        subject = cut_subject(subject, verb.words, several=verb.form.endswith("en"))[0] or subject
+        noble, _, name = subject.partition(" ")  # kritisierte von Roth
+        subject = (
+            name if name and noble in verb.words.inside - verb.words.body_links - verb.words.articles else subject
+        )
+    first, last = subject.partition(" ")[0], subject.rpartition(" ")[2]
+    if last in verb.words.particles:
+        subject = subject.removesuffix(last).rstrip()  # *teilte die Stadt mit*
+    return first if first.casefold() in verb.words.pronouns else subject  # *sagte er nach der Sitzung*
+
+
 def _may_invert(verb: ReportingVerb, before: str, *, quoted: bool) -> bool:
     parted = verb.match["helpers"].strip() or verb.match["perfect"]
+    if verb.words.noun_capitals and (verb.after.startswith(",") or not (quoted or before.endswith(","))):
+        return False  # Roth, die Sprecherin, betont, das Tor könne bleiben
     helped = parted and not (verb.words.verb_first and quoted)
     calls = not quoted and verb.form in verb.words.calling
     return not helped and not calls and (quoted or before.endswith(",") or verb.words.verb_first)

@@ -1,0 +1,107 @@
+"""Who speaks behind the verb, between the parts of one, or before *zufolge*, in German."""
+
+from __future__ import annotations
+
+import pytest
+
+from argumap.draft import draft_map
+from argumap.text import parse_article
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Who says what in an article, but for its author."""
+    record = draft_map(parse_article(text, "txt", language="de")).map
+    names = {s.id: s.name for s in record.stakeholders}
+    texts = {c.id: c.text for c in record.claims}
+    return [(names[a.by], texts[a.of]) for a in record.attributions if a.by != record.sources[0].author]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In einer Stellungnahme kritisiert die Stadtregierung, dass Brand den Bau abgebrochen hat.",
+            [("Stadtregierung", "Brand den Bau abgebrochen hat.")],
+        ),
+        (
+            "Dazu erklärte der Landrat am Montag, dass der Damm halte.",
+            [("Landrat", "Der Damm halte.")],
+        ),
+        (
+            "In dem Schreiben fordert der Magistrat Jana Brand dazu auf, den Bau zu beenden.",
+            [("Magistrat", "In dem Schreiben fordert der Magistrat Jana Brand dazu auf, den Bau zu beenden.")],
+        ),
+        (
+            "Der Damm sei nur auf den ersten Blick dicht, gab Werksleiterin Jana Brand (SPD) zu bedenken.",
+            [("Jana Brand", "Der Damm sei nur auf den ersten Blick dicht.")],
+        ),
+        (
+            "Später machte Frau Dr. Brand in der Sitzung klar, dass die Stadt mehr Geld erwarte.",
+            [("Brand", "Die Stadt mehr Geld erwarte.")],
+        ),
+        (
+            "Ein erster Schritt ist Ingenieurin Jana Brand zufolge ein neues Tor.",
+            [("Jana Brand", "Ein erster Schritt ist ein neues Tor.")],
+        ),
+        (
+            "Wie der Fischereiverband mitteilt, würde ein neues Tor kaum helfen.",
+            [("Fischereiverband", "Würde ein neues Tor kaum helfen.")],
+        ),
+        ("Die SPD lehnt den Bau des neuen Tores ab.", [("SPD", "Die SPD lehnt den Bau des neuen Tores ab.")]),
+    ],
+)
+def test_a_subject_behind_its_verb_or_between_the_parts_of_one(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_das_sagte_tells_whose_the_quotation_before_was() -> None:
+    text = (
+        "„Das Tor muss weg. Es ist zu alt.“ Das erklärte Jana Brand, Vorsitzende des Fischereivereins, am Montag."
+    )
+    assert [name for name, _ in said(text)] == ["Jana Brand", "Jana Brand"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("„Das Tor ist zu alt“, sagte Brand über den Bürgermeister.", ["Brand"]),
+        ("Das Tor sei zu alt, kritisierte von Brandt. Es müsse weg.", ["Brandt", "Brandt"]),
+        ("Der Satz von Brand hallt nach. Das Tor sei zu alt, sagte Brand.", ["Brand"]),
+        ("Das Tor ist nach Ansicht des DAV für den Schutz der Ufer nötig.", ["DAV"]),
+        ("Es ist demnach der erste bestätigte Einsatz des neuen Tores.", []),
+        ("Jana Brand, Sprecherin des Vereins betont, das Tor könne bleiben.", ["Jana Brand"]),
+        ("Nach Angaben des Kinderkrankenhauses war es der erste Fall.", ["Kinderkrankenhaus"]),
+        ("Das Tor bleibt nach Angaben unabhängiger Experten Stückwerk.", ["Unabhängiger Experten"]),
+    ],
+)
+def test_a_subject_ends_where_its_noun_does(text: str, names: list[str]) -> None:
+    assert [name for name, _ in said(text)] == names
+
+
+def test_what_a_source_stands_within_is_said_as_a_whole() -> None:
+    text = "Die neuen Regeln sollten laut dem Verband nur im Sommer gelten."
+    assert said(text) == [("Verband", "Die neuen Regeln sollten laut dem Verband nur im Sommer gelten.")]
+
+
+def test_the_researcher_is_the_only_one_named_so_far() -> None:
+    text = (
+        "Der Damm sei sicher, erklärte die Geologin Jana Brand. "
+        "Die Messungen zeigten das deutlich, sagte die Forscherin.\n"
+    )
+    assert [name for name, _ in said(text)] == ["Jana Brand", "Jana Brand"]
+
+
+def test_the_mood_carries_a_report_into_the_next_paragraph() -> None:
+    text = (
+        "Jana Brand, Sprecherin des Vereins, betont, das Tor könne bleiben.\n\n"
+        "Ein Großteil der Schäden sei hausgemacht, da es an Pflege fehle.\n"
+    )
+    assert [name for name, _ in said(text)] == ["Jana Brand", "Jana Brand"]
+
+
+def test_a_mood_that_heißt_es_governs_is_nobodys_of_the_paragraph_before() -> None:
+    text = (
+        "Jana Brand, Sprecherin des Vereins, betont, das Tor könne bleiben.\n\n"
+        "Nun heißt es, niemand werde gezwungen.\n"
+    )
+    assert [name for name, _ in said(text)] == ["Jana Brand"]
