@@ -33,6 +33,7 @@ SCRIPT_GATES = (
     ("typescript/bin/tsc", "--project", "tools"),
 )
 DEMO_MAPS = ("open-vs-closed-ai", "old-town-cars")
+DEMO_SOURCE = "article"
 
 
 def main() -> int:
@@ -97,11 +98,10 @@ def run_demo(source: Path | None) -> int:
     if source is not None and not source.is_file():
         print(f"There is no file {source}; --source takes the article as a text file.")
         return 2
-    for name in DEMO_MAPS:
-        text = ("--source", str(source)) if source and name == DEMO_MAPS[0] else ()
-        if code := run("-m", "argumap", "build", f"graph/{name}", *text):
-            return code
-    print(f"\nOpen {Path('output', DEMO_MAPS[0], 'index.html')} in a browser.")
+    text = ("--source", f"{DEMO_SOURCE}={source}") if source else ()
+    if code := run("-m", "argumap", "build", *(f"graph/{name}" for name in DEMO_MAPS), *text):
+        return code
+    print(f"\nOpen {Path('output', 'index.html')} in a browser.")
     return 0
 
 

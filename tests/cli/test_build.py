@@ -59,6 +59,48 @@ def test_several_maps_have_a_page_that_leads_to_each(here: Path, capfd: pytest.C
     assert sorted(path.name for path in (here / "alone").iterdir() if path.is_dir()) == []
 
 
+def _linked(folder: Path) -> set[bool]:
+    """Of the pages in a folder, whether they lead to the page of several maps."""
+    pages = folder.glob("*.html")
+    return {'<a class="all-maps" href="../index.html">' in page.read_text(encoding="utf-8") for page in pages}
+
+
+def test_every_page_leads_back_to_the_page_of_several_maps_where_there_is_one(here: Path) -> None:
+    write_map(here / "graph" / "second")
+    assert run(["build", "bridge"]) == 0
+    assert _linked(here / "output/bridge") == {False}
+    assert run(["build", "bridge", "second"]) == 0
+    assert _linked(here / "output/bridge") == _linked(here / "output/second") == {True}
+    assert run(["build", "bridge"]) == 0
+    assert _linked(here / "output/bridge") == {True}, "a build of one finds it"
+    assert run(["view", "map", "bridge"]) == 0
+    assert _linked(here / "output/bridge") == {True}
+    write_map(here / "graph" / "third")
+    assert run(["build", "third", "--publish"]) == 0
+    assert _linked(here / "output/third") == {False}, "it does not lead to this map"
+    assert run(["embed", "bridge", "--to", "elsewhere/bridge"]) == 0
+    assert _linked(here / "elsewhere/bridge") == {False}
+
+
+def test_what_stops_a_build_of_several_leaves_no_dead_link(here: Path) -> None:
+    write_map(here / "graph" / "unseen")
+    write_drafted(here / "graph" / "unseen")
+    assert run(["build", "bridge", "unseen", "--publish"]) == 2
+    assert _linked(here / "output/bridge") == {True}
+    assert (here / "output/index.html").is_file()
+
+
+def test_a_source_that_no_map_has_is_told_before_anything_is_written(
+    here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    write_map(here / "graph" / "second")
+    assert run(["build", "bridge", "second", "--source", "letter=graph/bridge/bridge.md"]) == 2
+    out, err = capfd.readouterr()
+    assert "--source letter fits none of the maps" in err
+    assert out == ""
+    assert not (here / "output").exists()
+
+
 def test_the_pages_of_another_map_are_not_overwritten(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
     write_map(here / "graph" / "second")
     assert run(["build", "bridge", "--to", "site"]) == 0
@@ -77,7 +119,7 @@ def test_a_map_with_errors_does_not_keep_the_others_from_being_built(
     out, err = capfd.readouterr()
     assert [built["map"] for built in json.loads(out)] == ["bridge"]
     assert "nothing-there" in err
-    assert sorted(path.name for path in (here / "output").iterdir()) == ["bridge"]
+    assert sorted(path.name for path in (here / "output").iterdir()) == ["bridge", "index.html"]
     assert run(["build", "broken", "--json"]) == 1
     assert capfd.readouterr().out == ""
 

@@ -38,8 +38,8 @@ def command(
     """Check the maps and write their pages, their adjacency report, their graph and their snapshot.
 
     Without MAP all maps under graph/ are built. Each map has its folder in output/, or in the one that --to names,
-    and index.html beside them leads to each; of a single MAP, --to names the folder itself. The pages of another
-    map are not overwritten.
+    and where there are several index.html beside them leads to each; of a single MAP, --to names the folder
+    itself. The pages of another map are not overwritten.
 
     A map whose file has errors, or whose article is another document, is not built: nothing of it is written, and
     the others are built nevertheless. Other errors, as of anchors and expectations, are told. Exit code 1 where
@@ -52,24 +52,29 @@ def command(
     Example: argumap build graph/open-vs-closed-ai --source article.txt
     """
     from argumap.cli._console import print_json, print_wrote
-    from argumap.project import build_map_card, is_one_map, load_each, write_maps_page
+    from argumap.project import build_map_card, find_named, is_one_map, load_each, write_maps_page
 
     published = _count_published(quotes, publishing=publishing)
     alone = is_one_map(map_paths)
+    several = not alone and len(find_named(map_paths)) > 1
     failed, built, cards = False, [], []
-    for opened in load_each(map_paths, sources):
-        shown, written, sound = _build(opened, _folder(opened.name, target, alone=alone), published)
-        failed |= not sound
-        if written and not alone:
-            cards.append(build_map_card(shown))
-        if written and as_json:
-            built.append({"map": opened.name, "wrote": [str(path) for path in written]})
-        elif written:
-            print_wrote(written)
-    if len(cards) > 1:
-        page = write_maps_page(cards, target or OUTPUT_FOLDER)
-        if not as_json:
-            print_wrote([page])
+    try:
+        for opened in load_each(map_paths, sources):
+            folder = _folder(opened.name, target, alone=alone)
+            shown, written, sound = _build(opened, folder, published, several=several)
+            failed |= not sound
+            if written and several:
+                cards.append(build_map_card(shown))
+            if written and as_json:
+                built.append({"map": opened.name, "wrote": [str(path) for path in written]})
+            elif written:
+                print_wrote(written)
+    finally:
+        # The pages written so far lead to it, whatever stopped the rest.
+        if cards:
+            page = write_maps_page(cards, target or OUTPUT_FOLDER)
+            if not as_json:
+                print_wrote([page])
     if as_json and (built or not alone):
         print_json(built[0] if alone else built)
     return int(failed)
@@ -86,7 +91,7 @@ def _folder(name: str, target: Path | None, *, alone: bool) -> Path:
     return output_folder(name) if target is None else target if alone else target / name
 
 
-def _build(opened: Map, folder: Path, published: int | None) -> tuple[Map, list[Path], bool]:
+def _build(opened: Map, folder: Path, published: int | None, *, several: bool) -> tuple[Map, list[Path], bool]:
     """Build one map, and tell of it: what is shown of it, what was written, whether nothing is an error."""
     from argumap.cli._console import print_problems, say, say_lines
     from argumap.project import build, build_published, publish, tell_check, tell_unreviewed
@@ -100,10 +105,10 @@ def _build(opened: Map, folder: Path, published: int | None) -> tuple[Map, list[
     print_problems((p for p in problems if p.severity != "hint"), stderr=True)
     shown = opened
     if published is None:
-        written = build(opened, folder)
+        written = build(opened, folder, several=several)
     else:
         shown = publish(opened, published)
-        written = build_published(shown, folder)
+        written = build_published(shown, folder, several=several)
         say(tell_check(opened, published), stderr=True)
     for note in opened.notes:
         say(note, stderr=True)

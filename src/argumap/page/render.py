@@ -49,7 +49,8 @@ def render(
     that it imports; ``styles`` are joined as they come. Both are names of files beside the template or of those
     that all pages share. ``language`` is the tag of the language of the map, "" where it is not known: the page
     speaks it if it can, else English. ``context`` goes to the template: ``page`` is the name of this page,
-    ``pages`` the navigation (each with ``name``, ``file`` and ``label``), ``lenses`` by id the cases of those who
+    ``pages`` the navigation (each with ``name``, ``file`` and ``label``), ``maps_page`` the address of the page of
+    all maps, ``lenses`` by id the cases of those who
     speak (each with a ``name``).
 
     Templates say ``phrase(KEY, …)`` for what the page says itself, ``write_date(DATE)`` for a date, and put
@@ -111,6 +112,7 @@ def build_environment(
             "write_date": phrases.write_date,
             "spoken": build_data_element("words", phrases.pick(_ALWAYS.union(_find_keys(own_script)))),
             "pages": (),
+            "maps_page": "",
             "published": None,
             "page": "",
             "lenses": {},

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from argumap.project.model_draft import draft_article_with
     from argumap.project.new_draft import draft_article, read_draftable
     from argumap.project.new_map import name_text, start_map
-    from argumap.project.opening import find_map, is_one_map, load, load_all, load_each, map_name
+    from argumap.project.opening import find_map, find_named, is_one_map, load, load_all, load_each, map_name
     from argumap.project.outputs import (
         build,
         build_map_card,
@@ -92,7 +92,7 @@ else:
             "model_draft": "draft_article_with",
             "new_draft": "draft_article read_draftable",
             "new_map": "name_text start_map",
-            "opening": "find_map is_one_map load load_all load_each map_name",
+            "opening": "find_map find_named is_one_map load load_all load_each map_name",
             "difference_page": "build_difference_page pair_versions",
             "outputs": "build build_map_card build_report write_files write_maps_page write_view",
             "own_files": "spare_own",
@@ -164,6 +164,7 @@ __all__ = [
     "find_history",
     "find_map",
     "find_misses",
+    "find_named",
     "find_old_words",
     "find_open_anchors",
     "find_pair",

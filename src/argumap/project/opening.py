@@ -106,18 +106,16 @@ def load_all(paths: Sequence[str] = (), sources: Mapping[str, Path] | None = Non
 def load_each(paths: Sequence[str] = (), sources: Mapping[str, Path] | None = None) -> Iterator[Map]:
     """Open the maps of `load_all` one after the other, so that they need not be held together; raises as it does.
 
-    A source that none of the maps has is only known, and told, after the last.
+    Where several are opened with sources, all are read once before: what none of them has is told first of all.
     """
     by_name = find_named(paths)
-    ids: set[str] = set()
+    if sources and len(by_name) > 1:
+        _check_given(sources, {source.id for path in by_name.values() for source in _read(path).map.sources})
     for name, path in by_name.items():
         reading = _read(path)
         own = {source.id for source in reading.map.sources}
-        ids |= own
         given = {key: file for key, file in (sources or {}).items() if len(by_name) == 1 or key in own}
         yield Map(reading, name, given)
-    if len(by_name) > 1:
-        _check_given(sources or {}, ids)
 
 
 def find_named(paths: Sequence[str]) -> Mapping[str, Path]:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from argumap.errors import CallError
-from argumap.files import digest, write_together, write_whole
+from argumap.errors import CallError, CannotRead, TooLarge
+from argumap.files import digest, read_bytes, write_together, write_whole
 from argumap.project.own_files import spare_own
 
 if TYPE_CHECKING:
@@ -23,14 +23,37 @@ PAGE = "index.html"
 HEAD = 4_000
 """So many letters of a page tell of which map it is."""
 
+LIMIT = 50_000_000
+"""A page of several maps of more bytes than this is not looked into."""
 
-def build(opened: OpenedMap, folder: Path) -> list[Path]:
+
+def build(opened: OpenedMap, folder: Path, *, several: bool = False) -> list[Path]:
     """Write all pages, the adjacency report, the graph and the snapshot of a map to ``folder``, as one.
 
-    Everything is made before the first file is written, so a failure leaves what was there. Raises `CallError`
-    where the pages of another map lie in ``folder``.
+    Everything is made before the first file is written, so a failure leaves what was there. ``several`` tells that
+    the page of several maps will be written beside the folder. Raises `CallError` where the pages of another map
+    lie in ``folder``.
     """
-    return write_build(opened, folder, lambda: build_files(opened))
+    return write_build(
+        opened, folder, lambda: build_files(opened, maps_page=find_maps_page(folder, several=several))
+    )
+
+
+def find_maps_page(folder: Path, *, several: bool = False) -> str:
+    """The address, from pages in ``folder``, of the page of several maps that leads to them; "" where none does.
+
+    Where ``several`` are being built, it is about to be written.
+    """
+    from argumap.views import leads_to
+
+    if not several:
+        try:
+            text = read_bytes(folder.resolve().parent / PAGE, LIMIT).decode("utf-8", errors="replace")
+        except (CannotRead, TooLarge):
+            return ""
+        if not leads_to(text, folder.resolve().name):
+            return ""
+    return f"../{PAGE}"
 
 
 def write_build(opened: OpenedMap, folder: Path, make_files: Callable[[], Mapping[str, str]]) -> list[Path]:
@@ -57,12 +80,16 @@ def _look_for_another(name: str, folder: Path) -> None:
 
 
 def build_files(
-    opened: OpenedMap, published: int | None = None, states: tuple[MapState, ...] | None = None
+    opened: OpenedMap,
+    published: int | None = None,
+    states: tuple[MapState, ...] | None = None,
+    maps_page: str = "",
 ) -> Mapping[str, str]:
     """What `build` writes, by file name; each page carries the name of the build, made of all their contents.
 
     ``published`` is how many words of each passage a map shows that `publish` gave; its pages say so. ``states``
-    are those that the page of changes compares; without, those that are kept.
+    are those that the page of changes compares; without, those that are kept. ``maps_page`` is as `find_maps_page`
+    gives it.
     """
     from argumap.formats import FORMATS, Export
     from argumap.page import mark_build
@@ -80,7 +107,7 @@ def build_files(
     if states is not None:
         given = replace(given, states=states)
     texts |= build_picture_files(given)
-    given = replace(given, files=tuple(texts), published=published)
+    given = replace(given, files=tuple(texts), published=published, maps_page=maps_page)
     pages: dict[str, str] = {}
     for view in sorted(given.pages, key=attrgetter("file")):
         pages |= view.build_files(given)
@@ -117,7 +144,7 @@ def write_view(opened: OpenedMap, name: str, folder: Path) -> list[Path]:
     """Write the page ``name`` of a map, with all its parts, the first of them first."""
     from argumap.views import VIEWS
 
-    files = VIEWS[name].build_files(view_input(opened))
+    files = VIEWS[name].build_files(replace(view_input(opened), maps_page=find_maps_page(folder)))
     return write_files(opened, {folder / file: text for file, text in files.items()}, folder)
 
 

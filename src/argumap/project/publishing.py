@@ -12,7 +12,7 @@ from argumap.project.leak_check import check_leaks, read_folder
 from argumap.project.map import Map
 from argumap.project.map_states import find_map_states
 from argumap.project.next_calls import tell_call
-from argumap.project.outputs import build_files, write_build
+from argumap.project.outputs import build_files, find_maps_page, write_build
 from argumap.snapshots import build_snapshot
 from argumap.wording import counted, joined
 
@@ -71,17 +71,18 @@ def publish(opened: OpenedMap, quotes: int = 0) -> PublishedMap:
     return PublishedMap(opened, quotes)
 
 
-def build_published(shown: PublishedMap, folder: Path) -> list[Path]:
+def build_published(shown: PublishedMap, folder: Path, *, several: bool = False) -> list[Path]:
     """Write what `build` does; raises `CallError` as that and ``check_leaks`` do."""
-    return write_build(shown.opened, folder, lambda: build_published_files(shown, folder))
+    page = find_maps_page(folder, several=several)
+    return write_build(shown.opened, folder, lambda: build_published_files(shown, folder, page))
 
 
-def build_published_files(shown: PublishedMap, folder: Path) -> Mapping[str, str]:
+def build_published_files(shown: PublishedMap, folder: Path, maps_page: str = "") -> Mapping[str, str]:
     """What `build_published` writes, by file name; the pages say how many words they show.
 
     What lies in the ``folder`` already and stays is looked at as well, for all of it is published.
     """
-    files = build_files(shown, shown.quotes, find_shown_states(shown.opened, shown.quotes))
+    files = build_files(shown, shown.quotes, find_shown_states(shown.opened, shown.quotes), maps_page)
     kept = {name: text for name, text in read_folder(folder) if name not in files}
     check_leaks(shown.opened, {**files, **kept}, shown.quotes)
     return files

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from argumap.verdicts import IssueVerdict
 
 if TYPE_CHECKING:
-    from argumap.views._map_cards import MapCard, build_card, build_maps_page
+    from argumap.views._map_cards import MapCard, build_card, build_maps_page, leads_to
 else:
-    __getattr__ = export_lazily(__name__, {"_map_cards": "MapCard build_card build_maps_page"})
+    __getattr__ = export_lazily(__name__, {"_map_cards": "MapCard build_card build_maps_page leads_to"})
 
 __all__ = [
     "VIEWS",
@@ -38,6 +38,7 @@ __all__ = [
     "build_card",
     "build_maps_page",
     "build_navigation",
+    "leads_to",
     "render_reading_page",
 ]
 
@@ -81,7 +82,8 @@ class ViewInput:
     the files built beside it. ``states`` are the map as it was kept, oldest first, and as it is now: for the
     view that compares them, which there is where there are two. ``alone`` tells that no other page lies beside
     the one that is built. ``published`` is how many words of each passage may be shown to everybody, None where
-    nobody asked. ``kept`` is what was worked out of the map, so that its pages share it.
+    nobody asked. ``maps_page`` is the address of the page that leads to this map and to others, "" where there is
+    none. ``kept`` is what was worked out of the map, so that its pages share it.
     """
 
     map: ArgumentMap
@@ -99,6 +101,7 @@ class ViewInput:
     states: tuple[MapState, ...] = ()
     alone: bool = False
     published: int | None = None
+    maps_page: str = ""
     kept: _Kept = field(default_factory=_Kept, repr=False, compare=False)
 
     @property
@@ -215,6 +218,7 @@ def render_reading_page(
         page=name,
         pages=given.pages,
         published=given.published,
+        maps_page=given.maps_page,
         lenses=pack_lenses(given),
         tour=build_tour_links(given),
         drafted=given.unseen,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
 
 from argumap.board import build_claim_answer, find_authors, tell_side_counts
 from argumap.news import JudgedState, StatePair, find_issue_moves, find_people_news, tell_lead
@@ -40,6 +41,8 @@ TICKS = 24
 
 FINDABLE = 6
 """From so many maps on they can be searched and put in another order."""
+
+_MAPS_PAGE: Final = '<body class="page-maps">'
 
 MANY = 24
 """Of more maps than this each has its first answer alone, so that they can be looked through."""
@@ -227,3 +230,8 @@ def build_maps_page(cards: Sequence[MapCard]) -> str:
         kinds={entry.added for card in cards for a in card.answers for entry in (*a.reasons, *a.objections)},
         mark_language=mark_language,
     )
+
+
+def leads_to(page: str, folder: str) -> bool:
+    """Whether the text of a ``page`` is that of several maps, and one of these lies in ``folder`` beside it."""
+    return _MAPS_PAGE in page and f'<h2><a href="{quote(folder)}/index.html"' in page

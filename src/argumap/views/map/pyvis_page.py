@@ -121,6 +121,7 @@ def _draw(given: ViewInput, payload: Payload) -> str:
         {
             "page": "map",
             "pages": given.pages,
+            "maps_page": given.maps_page,
             "published": given.published,
             "legend": build_legend(given.phrases),
             **_sheet_context(given),
