@@ -46,8 +46,8 @@ def answer(
 
 def sheet(*answers: SheetAnswer, title: str = "Should the square be closed?", **rest: object) -> PictureSheet:
     told = {
-        "upshot": "“Close it” leads with two reasons against one open objection.",
-        "turn": "Two more open objections would end its lead.",
+        "upshot": "“Close it” leads with two reasons against one unanswered objection.",
+        "turn": "Two more unanswered objections would end its lead.",
         "notes": ("Whoever is named says it.", "Source: a column. Snapshot 0123456789ab."),
         "claims": 40,
         "middle": "Answers",

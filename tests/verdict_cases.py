@@ -61,8 +61,9 @@ CASES = {
     "enough speaks for it": _case(
         "t=balance a p q",
         "a attacks t; p supports t; q supports t",
-        "contested 2 reasons stand; stands though 1 objection is open: A; by the standard balance",
-        "“T” is contested in this map: 2 reasons stand; it stands though 1 objection is open: “A”; judged by "
+        "contested 2 reasons stand; stands though 1 objection is unanswered: A; by the standard balance",
+        "“T” is contested in this map: 2 reasons stand; it stands though 1 objection is unanswered: “A”; judged "
+        "by "
         "the standard *balance* that the map writes.",
         "outweighed r0",
         "by-balance",
@@ -70,9 +71,11 @@ CASES = {
     "a reason is enough against one answered objection and two that are not": _case(
         "t=reason a b c d p",
         "a attacks t; b attacks t; c attacks t; d attacks c; p supports t",
-        "contested 1 reason stands; stands though 2 objections are open, first: A; one objection is answered "
+        "contested 1 reason stands; stands though 2 objections are unanswered, first: A; one objection is "
+        "answered "
         "by D; by the standard reason",
-        "“T” is contested in this map: 1 reason stands; it stands though 2 objections are open: “A”; “B”; one "
+        "“T” is contested in this map: 1 reason stands; it stands though 2 objections are unanswered: “A”; “B”; "
+        "one "
         "objection to it is answered; judged by the standard *reason* that the map writes.",
         "outweighed r0 r1",
         "answered r3",
@@ -81,20 +84,20 @@ CASES = {
     "too little speaks for it": _case(
         "t=balance a p",
         "a attacks t; p supports t",
-        "contested 1 reason stands; falls, as too little speaks for it against 1 open objection: A; by the "
+        "contested 1 reason stands; falls, as too little speaks for it against 1 unanswered objection: A; by the "
         "standard balance",
-        "“T” is contested in this map: 1 reason stands; it falls, as too little speaks for it against 1 open "
-        "objection: “A”; judged by the standard *balance* that the map writes.",
+        "“T” is contested in this map: 1 reason stands; it falls, as too little speaks for it against 1 "
+        "unanswered objection: “A”; judged by the standard *balance* that the map writes.",
         "not-outweighed r0",
         "by-balance",
     ),
     "not clearly more speaks for it": _case(
         "t=clear a b p q o",
         "a attacks t; b attacks t; p supports t; q supports t; o supports t",
-        "contested 3 reasons stand; falls, as too little speaks for it against 2 open objections, first: A; "
+        "contested 3 reasons stand; falls, as too little speaks for it against 2 unanswered objections, first: A; "
         "by the standard clear",
-        "“T” is contested in this map: 3 reasons stand; it falls, as too little speaks for it against 2 open "
-        "objections: “A”; “B”; judged by the standard *clear* that the map writes.",
+        "“T” is contested in this map: 3 reasons stand; it falls, as too little speaks for it against 2 "
+        "unanswered objections: “A”; “B”; judged by the standard *clear* that the map writes.",
         "not-outweighed r0 r1",
         "by-clear",
     ),
@@ -110,8 +113,8 @@ CASES = {
     "unanswered as the map writes it": _case(
         "t=unanswered a",
         "a attacks t",
-        "opposed no reason is given for it; 1 objection is open: A; by the standard unanswered",
-        "“T” is opposed in this map: no reason is given for it; 1 objection is open: “A”; judged by the "
+        "opposed no reason is given for it; 1 objection is unanswered: A; by the standard unanswered",
+        "“T” is opposed in this map: no reason is given for it; 1 objection is unanswered: “A”; judged by the "
         "standard *unanswered* that the map writes.",
         "objected r0",
         "by-unanswered",
@@ -243,29 +246,30 @@ CASES = {
     "objected": _case(
         "t a b",
         "a,b attacks t",
-        "opposed no reason is given for it; 1 objection is open: A and B",
-        "“T” is opposed in this map: no reason is given for it; 1 objection is open: “A” and “B”.",
+        "opposed no reason is given for it; 1 objection is unanswered: A and B",
+        "“T” is opposed in this map: no reason is given for it; 1 objection is unanswered: “A” and “B”.",
         "objected r0",
     ),
     "objected though another is answered": _case(
         "t a b c",
         "a attacks t; b attacks t; c attacks a",
-        "opposed no reason is given for it; 1 objection is open: B",
-        "“T” is opposed in this map: no reason is given for it; 1 objection is open: “B”.",
+        "opposed no reason is given for it; 1 objection is unanswered: B",
+        "“T” is opposed in this map: no reason is given for it; 1 objection is unanswered: “B”.",
         "objected r1",
     ),
     "objected four times": _case(
         "t a b c d",
         "a attacks t; b attacks t; c attacks t; d attacks t",
-        "opposed no reason is given for it; 4 objections are open, first: A",
-        "“T” is opposed in this map: no reason is given for it; 4 objections are open: “A”; “B”; “C”; ….",
+        "opposed no reason is given for it; 4 objections are unanswered, first: A",
+        "“T” is opposed in this map: no reason is given for it; 4 objections are unanswered: “A”; “B”; “C”; ….",
         "objected r0 r1 r2 r3",
     ),
     "objected and contradicted": _case(
         "t~b a b",
         "a attacks t",
-        "opposed no reason is given for it; 1 objection is open: A; contradicted by what stands: B",
-        "“T” is opposed in this map: no reason is given for it; 1 objection is open: “A”; it is contradicted "
+        "opposed no reason is given for it; 1 objection is unanswered: A; contradicted by what stands: B",
+        "“T” is opposed in this map: no reason is given for it; 1 objection is unanswered: “A”; it is "
+        "contradicted "
         "by what stands: “B”.",
         "objected r0",
         "contradicted b",
@@ -273,8 +277,10 @@ CASES = {
     "objected and contradicted twice": _case(
         "t~b,c a b c",
         "a attacks t",
-        "opposed no reason is given for it; 1 objection is open: A; contradicted by 2 claims that stand, first: B",
-        "“T” is opposed in this map: no reason is given for it; 1 objection is open: “A”; it is contradicted "
+        "opposed no reason is given for it; 1 objection is unanswered: A; contradicted by 2 claims that stand, "
+        "first: B",
+        "“T” is opposed in this map: no reason is given for it; 1 objection is unanswered: “A”; it is "
+        "contradicted "
         "by 2 claims that stand: “B”; “C”.",
         "objected r0",
         "contradicted b c",
@@ -296,8 +302,8 @@ CASES = {
     "unsupported and objected": _case(
         "t! a",
         "a attacks t",
-        "unsupported no reason is given for it; 1 objection is open: A",
-        "“T” is unsupported in this map: no reason is given for it; 1 objection is open: “A”.",
+        "unsupported no reason is given for it; 1 objection is unanswered: A",
+        "“T” is unsupported in this map: no reason is given for it; 1 objection is unanswered: “A”.",
         "objected r0",
         "unsupported",
     ),
@@ -487,8 +493,9 @@ CASES = {
     "an objection that the map added": _case(
         "t a b",
         "a,b attacks t %",
-        "opposed no reason is given for it; 1 objection is open: A and B (a step added by the map)",
-        "“T” is opposed in this map: no reason is given for it; 1 objection is open: “A” and “B” (a step added "
+        "opposed no reason is given for it; 1 objection is unanswered: A and B (a step added by the map)",
+        "“T” is opposed in this map: no reason is given for it; 1 objection is unanswered: “A” and “B” (a step "
+        "added "
         "by the map).",
         "objected r0",
     ),

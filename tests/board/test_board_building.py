@@ -90,7 +90,7 @@ def test_figures_and_entries_are_those_of_the_verdict(shape: str) -> None:
 
 def test_a_board_tells_verdicts_in_the_phrases_that_it_is_given() -> None:
     (board,) = build_boards(evaluate(debate("a supports x; b attacks y", "x y")), phrases=get_phrases("de"))
-    assert read_plainly(board.told.free) == "Nur gegen sie ist kein Einwand offen."
+    assert read_plainly(board.told.free) == "Nur gegen sie ist kein Einwand unbeantwortet."
     assert board.answers[0].note.tally == "1 dafür"
 
 

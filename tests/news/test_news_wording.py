@@ -27,19 +27,19 @@ def test_the_news_tell_who_leads_because_of_what_and_whom_and_who_says_what_new(
     assert tell_news(pair_of(), ENGLISH) == [
         "Should the old town be closed to private cars?",
         "  “Charge a toll” leads now. “Close the old town” led before.",
-        "  Charge a toll: answered, leads, 2 reasons stand, no objection is open, "
-        "before: opposed, no reason stands, 1 objection is open",
+        "  Charge a toll: answered, leads, 2 reasons stand, no objection is unanswered, "
+        "before: opposed, no reason stands, 1 objection is unanswered",
         "    + Petra Lunn: “It pays for the bus”, new reason",
         "    + “Half the traffic”, new reason, said by nobody",
         "    − Petra Lunn: “Unfair to the poor”, answered by A free pass",
-        "  Close the old town: contested, 1 reason stands, 1 objection is open, "
-        "before: unchallenged, leads, 2 reasons stand, no objection is open",
+        "  Close the old town: contested, 1 reason stands, 1 objection is unanswered, "
+        "before: unchallenged, leads, 2 reasons stand, no objection is unanswered",
         "    + The column's author: “Cleaner air”, a reason answered by Vans stay",
         "    − “No way in”, new objection, said by nobody",
         "Who says what new",
         "  Petra Lunn, mayor, changed their mind",
-        "    + “Charge a toll” endorses, before: disputes",
-        "    + “It pays for the bus” asserts, for “Charge a toll”",
+        "    + “Charge a toll”: agrees, before: disputes it",
+        "    + “It pays for the bus”: says so, for “Charge a toll”",
         "  Residents' Circle, new voice",
         "    + “A free pass” argues, for “Charge a toll”",
     ]
@@ -66,5 +66,5 @@ def test_a_line_tells_who_leads_on_each_question_that_moved() -> None:
 
 def test_a_stance_is_told_with_what_it_was_and_the_side_that_it_takes() -> None:
     mayor, circle = find_people_news(pair_of())
-    assert tell_stance(mayor.stances[0], ENGLISH) == "endorses, before: disputes"
+    assert tell_stance(mayor.stances[0], ENGLISH) == "agrees, before: disputes it"
     assert tell_stance(circle.stances[0], ENGLISH) == "argues, for “Charge a toll”"

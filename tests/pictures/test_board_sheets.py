@@ -70,7 +70,7 @@ def test_a_claim_stands_in_the_middle_of_its_own_picture() -> None:
     told = maker(evaluation).of_claim(build_claim_answer(evaluation, "x"))
 
     assert (told.title, told.middle) == ("Claim x.", "Claim")
-    assert told.upshot == "“Claim x.” is contested: 2 reasons stand, 1 objection is open."
+    assert told.upshot == "“Claim x.” is contested: 2 reasons stand, 1 objection is unanswered."
     assert [len(told.answers[0].reasons), len(told.answers[0].objections)] == [2, 1]
 
 
@@ -101,7 +101,7 @@ def test_the_only_answer_is_told_by_what_became_of_it() -> None:
     evaluation = evaluate(debate("a supports x", "x"))
     told = maker(evaluation).of_board(build_boards(evaluation)[0])
 
-    assert told.upshot == "“Claim x.” stands unchallenged: 1 reason stands, no objection is open."
+    assert told.upshot == "“Claim x.” stands unchallenged: 1 reason stands, no objection is unanswered."
     assert told.answers[0].place == ""
 
 

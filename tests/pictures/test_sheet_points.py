@@ -94,6 +94,6 @@ def test_who_says_it_is_told_in_a_few_words() -> None:
 def test_who_only_lays_it_out_presents_it() -> None:
     writer, ann = Attribution("writer", Act.PRESENTS, "a"), Attribution("ann", Act.ASSERTS, "a")
 
-    assert said_by(writer) == "author, without taking sides"
-    assert said_by(writer, sources=2) == "Wanda Writer, without taking sides"
+    assert said_by(writer) == "author, not as their own view"
+    assert said_by(writer, sources=2) == "Wanda Writer, not as their own view"
     assert said_by(writer, ann) == "Ann"

@@ -7,7 +7,8 @@ from picture_sheets import DEBATE, answer, joined, sheet
 def test_the_alternative_tells_the_upshot_and_each_answer() -> None:
     assert tell_alternative(DEBATE) == (
         "An argument map with 3 answers. Should the square be closed? “Close it” leads with two reasons against "
-        "one open objection. Close it: leads, 4 reasons, 3 objections. Open it on market days: second, 2 reasons, "
+        "one unanswered objection. Close it: leads, 4 reasons, 3 objections. Open it on market days: second, 2 "
+        "reasons, "
         "0 objections. Leave it: third, 0 reasons, 1 objections."
     )
 

@@ -84,12 +84,13 @@ def verdict(node_id: str, relations: str, **claims: bool) -> str:
         ),
         pytest.param(
             verdict("t", "a attacks t", t=False, a=False),
-            "“T” is opposed in this map: no reason is given for it; 1 objection is open: “A”.",
+            "“T” is opposed in this map: no reason is given for it; 1 objection is unanswered: “A”.",
             id="objected to",
         ),
         pytest.param(
             verdict("t", "a attacks t;b,c attacks t", t=False, a=False, b=False, c=False),
-            "“T” is opposed in this map: no reason is given for it; 2 objections are open: “A”; “B” and “C”.",
+            "“T” is opposed in this map: no reason is given for it; 2 objections are unanswered: “A”; “B” and "
+            "“C”.",
             id="objected to twice",
         ),
         pytest.param(

@@ -191,7 +191,7 @@ def test_one_name_or_addition_needs_no_list() -> None:
         pytest.param(
             "a attacks t; b attacks t; c attacks t; d attacks c; p supports t",
             "d",
-            "  “T” would have 3 open objections, now 2",
+            "  “T” would have 3 unanswered objections, now 2",
             id="an answer to an objection goes",
         ),
         pytest.param(
@@ -203,13 +203,13 @@ def test_one_name_or_addition_needs_no_list() -> None:
         pytest.param(
             "a attacks t; b attacks t; p supports t; c supports t",
             "a c",
-            "  “T” would have 1 reason that stands, now 2, and 1 open objection, now 2",
+            "  “T” would have 1 reason that stands, now 2, and 1 unanswered objection, now 2",
             id="both sides",
         ),
         pytest.param(
             "a attacks t; b attacks t",
             "b",
-            "  “T” would have 1 open objection, now 2",
+            "  “T” would have 1 unanswered objection, now 2",
             id="of a claim that falls",
         ),
         pytest.param(
@@ -232,5 +232,5 @@ def test_what_would_count_is_data_too() -> None:
     assert delta.to_dict()["live"] == [
         {"id": "t", "before": {"for": 0, "against": 2}, "after": {"for": 0, "against": 1}}
     ]
-    assert delta.text().splitlines()[1] == "  “T” would have 1 open objection, now 2"
+    assert delta.text().splitlines()[1] == "  “T” would have 1 unanswered objection, now 2"
     assert "nothing else would change" not in delta.text()

@@ -14,22 +14,23 @@ MIXED = evaluate(debate("a supports x; b supports x %; c attacks x"))
 
 def test_the_word_comes_first_and_then_what_is_live() -> None:
     assert build_claim_verdict(MIXED, "x").text().splitlines() == [
-        "“Claim x” is contested in this map: reasons for it stand, and objections to it are open.",
-        "2 reasons stand, 1 objection is open (1 reason added by the map).",
+        "“Claim x” is contested in this map: reasons for it stand, and objections to it are unanswered.",
+        "2 reasons stand, 1 objection is unanswered (1 reason added by the map).",
         "  for: “Claim a”; “Claim b” (added by the map)",
         "  against: “Claim c”",
-        "With the source's own steps alone it is contested as well: 1 reason stands, 1 objection is open.",
-        "The strictest standard by which it holds is “clear”: at least twice as much stands for it as is open "
-        "against it.",
+        "With the source's own steps alone it is contested as well: 1 reason stands, 1 objection is unanswered.",
+        "The strictest standard by which it holds is “clear”: at least twice as much stands for it as is "
+        "unanswered against it.",
         "Among the 3 answers to “What is to be done?” it leads.",
     ]
 
 
 def test_a_standard_that_is_asked_for_is_the_one_told() -> None:
     told = build_claim_verdict(MIXED, "a", Standard.BACKED).text().splitlines()
-    assert told[-1] == "By the standard “backed” (a reason stands, and no objection is open) it does not hold."
+    standard = "By the standard “backed” (a reason stands, and no objection is unanswered) it does not hold."
+    assert told[-1] == standard
     told = build_claim_verdict(MIXED, "x", Standard.UNANSWERED).text().splitlines()
-    assert told[-2] == "By the standard “unanswered” (no objection is open) it does not hold."
+    assert told[-2] == "By the standard “unanswered” (no objection is unanswered) it does not hold."
 
 
 def test_steps_that_the_map_added_can_be_left_out() -> None:

@@ -31,7 +31,7 @@ def test_each_question_has_its_leader_its_counts_and_the_runner_up() -> None:
         "  one answer, 0:0: “Alone” [alone]",
         "“None?” [none]",
         "  no answer",
-        "2:0 means: 2 reasons stand, no objection is open.",
+        "2:0 means: 2 reasons stand, no objection is unanswered.",
     ]
 
 

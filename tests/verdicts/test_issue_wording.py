@@ -32,13 +32,13 @@ def told(relations: str, answers: str = "x y", *, exclusive: bool = False) -> li
 def test_who_leads_by_what_and_what_would_turn_it() -> None:
     assert told(SIX) == [
         "“What is to be done?”",
-        "“Claim x” leads clearly in this map: 5 reasons stand, 1 objection is open. Every answer has an open "
-        "objection.",
-        "Order: reasons that stand less objections that are open (4, 0); nobody weighed them.",
-        "  1. “Claim x” [x]: 5 reasons stand, 1 objection is open",
+        "“Claim x” leads clearly in this map: 5 reasons stand, 1 objection is unanswered. Every answer has an "
+        "unanswered objection.",
+        "Order: reasons that stand less objections that are unanswered (4, 0); nobody weighed them.",
+        "  1. “Claim x” [x]: 5 reasons stand, 1 objection is unanswered",
         "       for: “Claim a”; “Claim b”; “Claim c”; “Claim d”; “Claim e”",
         "       against: “Claim f”",
-        "  2. “Claim y” [y]: 1 reason stands, 1 objection is open",
+        "  2. “Claim y” [y]: 1 reason stands, 1 objection is unanswered",
         "       for: “Claim g”",
         "       against: “Claim h”",
         "“Claim x” leads until 4 more objections to it stand, or 4 of its 5 reasons go; then “Claim y” is level "
@@ -81,13 +81,13 @@ def test_one_reason_more_is_a_narrow_lead_and_the_claims_are_named() -> None:
 @pytest.mark.parametrize(
     ("relations", "answers", "words"),
     [
-        ("", "x y", "no reason stands for either, and no objection is open"),
-        ("", "x y z", "no reason stands for any, and no objection is open"),
-        ("a supports x; b supports y", "x y", "for either, 1 reason stands, no objection is open"),
+        ("", "x y", "no reason stands for either, and no objection is unanswered"),
+        ("", "x y z", "no reason stands for any, and no objection is unanswered"),
+        ("a supports x; b supports y", "x y", "for either, 1 reason stands, no objection is unanswered"),
         (
             "a supports x; b supports y; c supports y; d attacks y",
             "x y",
-            "what stands for each, less what is open against it, comes to the same (1)",
+            "what stands for each, less what is unanswered against it, comes to the same (1)",
         ),
     ],
 )
@@ -129,9 +129,11 @@ def test_data_tell_a_narrow_lead_as_the_words_do() -> None:
 
 
 def test_a_leader_without_reasons_is_not_made_more_of_than_it_is() -> None:
-    assert "Nothing stands for it; it leads because more is open against the others." in told("a attacks y")[1]
     assert (
-        "More is open against it than stands for it; the others are further behind."
+        "Nothing stands for it; it leads because more is unanswered against the others." in told("a attacks y")[1]
+    )
+    assert (
+        "More is unanswered against it than stands for it; the others are further behind."
         in told("a supports x; b attacks x; c attacks x; d attacks y; e attacks y")[1]
     )
 
@@ -139,23 +141,23 @@ def test_a_leader_without_reasons_is_not_made_more_of_than_it_is() -> None:
 @pytest.mark.parametrize(
     ("relations", "words"),
     [
-        ("a supports x; b attacks x; c attacks y", "Every answer has an open objection."),
-        ("a supports x; b attacks y", "It alone has no open objection."),
-        ("b attacks y", "It alone has no open objection."),
+        ("a supports x; b attacks x; c attacks y", "Every answer has an unanswered objection."),
+        ("a supports x; b attacks y", "It alone has no unanswered objection."),
+        ("b attacks y", "It alone has no unanswered objection."),
         (
             "a supports x; b supports x; c attacks x; d supports y",
-            "Only “Claim y” has no open objection.",
+            "Only “Claim y” has no unanswered objection.",
         ),
         (
             "a supports x; b supports x; c attacks x",
-            "Every answer with a reason for it has an open objection; “Claim y” has neither.",
+            "Every answer with a reason for it has an unanswered objection; “Claim y” has neither.",
         ),
         ("a supports x", ""),
     ],
 )
 def test_which_answers_are_free_of_open_objections(relations: str, words: str) -> None:
     head = next(line for line in told(relations) if " in this map: " in line)
-    assert (words in head) if words else not re.search("open objection", head)
+    assert (words in head) if words else not re.search("unanswered objection", head)
 
 
 @pytest.mark.parametrize(
@@ -163,15 +165,15 @@ def test_which_answers_are_free_of_open_objections(relations: str, words: str) -
     [
         (
             "a supports x; b supports x; c attacks x; d attacks y",
-            "Only “Claim z” has no open objection, and no reason either.",
+            "Only “Claim z” has no unanswered objection, and no reason either.",
         ),
         (
             "a supports x; b supports x; c supports x; c attacks x; d supports y",
-            "Only “Claim y” and “Claim z” have no open objection, and no reason stands for “Claim z”.",
+            "Only “Claim y” and “Claim z” have no unanswered objection, and no reason stands for “Claim z”.",
         ),
         (
             "a supports x; b supports x; c attacks x",
-            "Every answer with a reason for it has an open objection; “Claim y” and “Claim z” have neither.",
+            "Every answer with a reason for it has an unanswered objection; “Claim y” and “Claim z” have neither.",
         ),
     ],
 )
@@ -198,7 +200,7 @@ def test_answers_that_nobody_speaks_of_are_not_praised_for_it(relations: str, wo
     ],
 )
 def test_the_rule_of_the_order_is_told(relations: str, words: str) -> None:
-    assert f"Order: reasons that stand less objections that are open {words}" in told(
+    assert f"Order: reasons that stand less objections that are unanswered {words}" in told(
         relations, "x y z" if "z" in relations else "x y"
     )
 
@@ -267,14 +269,14 @@ def test_who_says_a_reason_stands_behind_it() -> None:
     assert lines[0] == "Drawn up — drawn from “The source”"
     assert "       for: “Claim a”; “Claim b” (Ann; the step added by the map)" in lines
     assert "       against: “Claim c” (said by nobody)" in lines
-    assert "Where nobody is named, Author presents it." in lines
+    assert "Where nobody is named, Author sets it out." in lines
 
 
 def test_one_answer_and_none() -> None:
     assert told("a supports x", "x") == [
         "“What is to be done?”",
         "“Claim x” is the only answer, so there is nothing to compare it with.",
-        "It stands unchallenged: 1 reason stands, no objection is open.",
+        "It stands unchallenged: 1 reason stands, no objection is unanswered.",
         "  for: “Claim a”",
     ]
     assert told("a supports x", "") == ["“What is to be done?”", "No claim of the map answers this."]
@@ -289,18 +291,19 @@ def test_own_steps_alone_agree_or_are_asked_for() -> None:
     )
     own = build_issue_verdict(drawn, "q", own_steps=True).text().splitlines()
     assert own[2] == "With the source's own steps alone, without those that the map added:"
-    assert own[5] == "  1. “Claim x” [x]: 2 reasons stand, no objection is open"
+    assert own[5] == "  1. “Claim x” [x]: 2 reasons stand, no objection is unanswered"
 
 
 def test_a_standard_tells_which_answers_hold() -> None:
     drawn = evaluate(debate(SIX, "x y"))
     lines = build_issue_verdict(drawn, "q", Standard.CLEAR).text().splitlines()
     assert (
-        "By the standard “clear” (at least twice as much stands for it as is open against it): “Claim x” holds; "
+        "By the standard “clear” (at least twice as much stands for it as is unanswered against it): “Claim x” "
+        "holds; "
         "“Claim y” does not hold." in lines
     )
     none = build_issue_verdict(drawn, "q", Standard.BACKED).text().splitlines()
-    assert "By the standard “backed” (a reason stands, and no objection is open): none holds." in none
+    assert "By the standard “backed” (a reason stands, and no objection is unanswered): none holds." in none
 
 
 def test_a_standard_that_the_map_writes_is_said_to_be_its_own() -> None:

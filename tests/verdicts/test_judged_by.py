@@ -34,13 +34,13 @@ def test_each_answer_is_told_by_the_standard_that_judges_it() -> None:
     lines = build_issue_verdict(evaluation, "q").text().splitlines()
     assert [line for line in lines if line.startswith("By the standard")] == [
         "By the standard “clear”, which the map writes for “Claim x” (at least twice as much stands for it as is "
-        "open against it), it does not hold.",
+        "unanswered against it), it does not hold.",
         "By the standard “backed”, which the map writes for “Claim y” (a reason stands, and no objection is "
-        "open), it does not hold.",
+        "unanswered), it does not hold.",
     ]
     assert (
-        "By the standard “reason”, which the map writes for “Claim v” (a reason stands, or no objection is open), "
-        "it holds." in build_issue_verdict(evaluation, "r").text().splitlines()
+        "By the standard “reason”, which the map writes for “Claim v” (a reason stands, or no objection is "
+        "unanswered), it holds." in build_issue_verdict(evaluation, "r").text().splitlines()
     )
 
 
@@ -66,7 +66,8 @@ def test_a_claim_is_told_by_the_standard_that_the_map_writes() -> None:
     drawn = replace(debate("a supports x; b attacks x; c attacks b; d attacks c"), standard=Standard.REASON)
     verdict = build_claim_verdict(evaluate(drawn), "x")
     assert verdict.text().splitlines()[1] == (
-        "By the standard “reason”, which the map writes for it (a reason stands, or no objection is open), it "
+        "By the standard “reason”, which the map writes for it (a reason stands, or no objection is "
+        "unanswered), it "
         "holds."
     )
     told = verdict.to_dict()
@@ -78,10 +79,11 @@ def test_a_claim_that_has_to_be_backed_and_never_was_lacks_a_reason() -> None:
     lines = build_claim_verdict(evaluate(drawn), "a").text().splitlines()
     assert lines[:2] == [
         "“Claim a” is unsupported in this map: it needs support, and no reason for it stands.",
-        "By the standard “backed”, which the map writes for it (a reason stands, and no objection is open), it "
+        "By the standard “backed”, which the map writes for it (a reason stands, and no objection is "
+        "unanswered), it "
         "does not hold.",
     ]
-    assert "The strictest standard by which it would hold is “unanswered”: no objection is open." in lines
+    assert "The strictest standard by which it would hold is “unanswered”: no objection is unanswered." in lines
 
 
 def test_the_standard_that_is_asked_for_is_told_alone() -> None:

@@ -71,7 +71,7 @@ def test_the_sentences_are_those_of_the_shell(shape: str) -> None:
 def test_the_sentences_are_told_in_the_language_of_a_page() -> None:
     verdict = build_issue_verdict(evaluate(debate("a supports x; b attacks y", "x y")), "q")
     told = build_sentences(verdict, get_phrases("de"))
-    leads = "„Claim x“ führt deutlich in dieser Karte: 1 Grund hält stand, kein Einwand ist offen."
+    leads = "„Claim x“ führt deutlich in dieser Karte: 1 Grund hält stand, kein Einwand ist unbeantwortet."
     assert read_plainly(told.leads) == leads
     assert [piece.claim for piece in told.leads if piece.claim] == ["x"]
-    assert read_plainly(told.free) == "Nur gegen sie ist kein Einwand offen."
+    assert read_plainly(told.free) == "Nur gegen sie ist kein Einwand unbeantwortet."

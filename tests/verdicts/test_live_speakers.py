@@ -47,13 +47,13 @@ def test_who_makes_like_points_only_is_said_to() -> None:
     ("speech", "rest"),
     [
         ("author asserts a; author asserts b; author argues c", "says"),
-        ("author presents a; author presents b", "presents"),
-        ("author supposes a; author presents b; author asserts c", "says or presents or supposes"),
+        ("author presents a; author presents b", "sets it out"),
+        ("author supposes a; author presents b; author asserts c", "says it or sets it out or supposes it"),
     ],
 )
 def test_who_says_the_rest_is_told_once(speech: str, rest: str) -> None:
     found = speakers(written(LINKED, *speech.split("; ")))
-    assert found.tell_rest(["r0", "r1", "r2"]) == f"Where nobody is named, Author {rest} it."
+    assert found.tell_rest(["r0", "r1", "r2"]) == f"Where nobody is named, Author {rest}."
 
 
 def test_there_is_no_rest_where_all_are_named_or_contradict() -> None:

@@ -38,35 +38,38 @@ def test_no_standard_says_more_than_a_map_can(standard: Standard) -> None:
 @pytest.mark.parametrize(
     ("relations", "words"),
     [
-        ("", "no reason stands, no objection is open"),
-        ("a supports x", "1 reason stands, no objection is open"),
-        ("a supports x %; b attacks x %", "1 reason stands, 1 objection is open (both steps added by the map)"),
-        ("a supports x %", "1 reason stands, no objection is open (a step added by the map)"),
+        ("", "no reason stands, no objection is unanswered"),
+        ("a supports x", "1 reason stands, no objection is unanswered"),
+        (
+            "a supports x %; b attacks x %",
+            "1 reason stands, 1 objection is unanswered (both steps added by the map)",
+        ),
+        ("a supports x %", "1 reason stands, no objection is unanswered (a step added by the map)"),
         (
             "a supports x; b supports x %; c attacks x %",
-            "2 reasons stand, 1 objection is open (1 reason and 1 objection added by the map)",
+            "2 reasons stand, 1 objection is unanswered (1 reason and 1 objection added by the map)",
         ),
         (
             "a,p attacks x; b,p attacks x",
-            "no reason stands, 2 objections are open; both objections rest on “Claim p”",
+            "no reason stands, 2 objections are unanswered; both objections rest on “Claim p”",
         ),
         (
             "a,p supports x; b,p supports x; c supports x",
-            "3 reasons stand, no objection is open; 2 of the reasons rest on “Claim p”",
+            "3 reasons stand, no objection is unanswered; 2 of the reasons rest on “Claim p”",
         ),
         (
             "a,b supports x; b,c supports x; c,d supports x",
-            "3 reasons stand, no objection is open; all 3 reasons rest on premises that they share",
+            "3 reasons stand, no objection is unanswered; all 3 reasons rest on premises that they share",
         ),
         (
             "a supports x; b attacks a; c attacks x; d attacks c",
-            "no reason stands, no objection is open; 1 reason and 1 objection are answered",
+            "no reason stands, no objection is unanswered; 1 reason and 1 objection are answered",
         ),
         (
             "a supports x; b attacks a; a attacks b",
-            "no reason stands, no objection is open; 1 reason is unresolved",
+            "no reason stands, no objection is unanswered; 1 reason is unresolved",
         ),
-        ("a supports x *0.5; b supports x", "2 reasons stand (weighing 1.5), no objection is open"),
+        ("a supports x *0.5; b supports x", "2 reasons stand (weighing 1.5), no objection is unanswered"),
     ],
 )
 def test_a_balance_in_words(relations: str, words: str) -> None:
@@ -121,7 +124,7 @@ def test_places_in_words() -> None:
     assert told == ["leads", "not argued", "no reason stands"]
     level = rank_all(evaluate(debate("a attacks z")))["q"]
     assert [tell_place(level, a) for a in level.answers] == ["level", "level", "third"]
-    assert tell_counts(weigh(evaluate(debate("")), "x")) == "no reason stands, no objection is open"
+    assert tell_counts(weigh(evaluate(debate("")), "x")) == "no reason stands, no objection is unanswered"
 
 
 def test_a_score_is_the_word_with_both_counts() -> None:

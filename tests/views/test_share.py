@@ -210,9 +210,9 @@ def test_the_table_of_changes_says_what_each_row_is_of(look: Callable[..., Opene
     head, *rows = read_rows(save(opened, "csv", tmp_path / "rows.csv"))
     assert head[1:] == ["Answer", "17 April 2027", "2 May 2027", "Because"]
     question, people = opened.page.inner_text("main .kicker"), opened.page.inner_text(".people > h3")
-    told = "unchallenged; leads; 2 reasons stand; no objection is open"
+    told = "unchallenged; leads; 2 reasons stand; no objection is unanswered"
     assert [question, "Close the old town", told] in [row[:3] for row in rows]
-    assert [people, "Petra Lunn", "", "It pays for the bus asserts, for “Charge a toll”", ""] in rows
+    assert [people, "Petra Lunn", "", "It pays for the bus: says so, for “Charge a toll”", ""] in rows
     assert {len(row) for row in rows} == {5}
 
 

@@ -44,7 +44,7 @@ def links(relations: str, answer: str) -> list[TurningLink]:
         pytest.param(
             "a supports x; b supports y; c attacks y; d supports x; e supports y",
             "y",
-            [("Without “Claim c.”:", "no objection is left open and it is level with “Claim x.”")],
+            [("Without “Claim c.”:", "no objection is left unanswered and it is level with “Claim x.”")],
             id="who leads",
         ),
     ],
@@ -64,7 +64,7 @@ def test_what_leads_instead_is_named_and_what_is_unresolved_is_told() -> None:
         for link in build_turning_links(evaluation.index, board, replace(answer, what_ifs=(what_if,)), ENGLISH)
         if link.address == supposing(what_if)
     )
-    assert "no objection is left open, 1 is unresolved" in effect
+    assert "no objection is left unanswered, 1 is unresolved" in effect
     assert f"“Claim {rival}.” leads" in effect
 
 

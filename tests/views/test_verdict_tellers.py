@@ -134,4 +134,4 @@ def test_the_map_page_says_it_in_a_what_if_too(open_page: Callable[..., Opened])
     opened.page.click("[data-supposes=set-aside]")
     assert says("t") == "unchallenged"
     opened.page.click(".lede.supposed button >> visible=true")
-    assert says("t") == "opposed no reason is given for it; 1 objection is open: B"
+    assert says("t") == "opposed no reason is given for it; 1 objection is unanswered: B"

@@ -32,8 +32,9 @@ def command(
     own_steps: bool,
     as_json: bool,
 ) -> None:
-    """Tell which answer to ISSUE leads, how many reasons stand for each and how many objections are open against
-    it, and what would change that. Without ISSUE, who leads on every issue; for a claim, what became of it.
+    """Tell which answer to ISSUE leads, how many reasons stand for each and how many objections to it are
+    unanswered, and what would change that. Without ISSUE, who leads on every issue; for a claim, what became of
+    it.
 
     A caution comes first where who leads hangs on steps that are the map's own, or on how reasons are added up.
     All of it speaks of the map, never of the truth.

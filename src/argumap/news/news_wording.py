@@ -104,7 +104,7 @@ def _tell_person(person: PersonNews, pair: StatePair, phrases: Phrases) -> Itera
     yield comma.join(filter(None, (person.name, person.role, phrases.say(remark) if remark else "")))
     for stance in person.stances[:_NAMED]:
         sign = stance.side.sign if stance.side else "·"
-        yield f"  {sign} {phrases.quote(stance.what)} {tell_stance(stance, phrases)}"
+        yield f"  {sign} {phrases.quote(stance.what)}: {tell_stance(stance, phrases)}"
     if len(person.stances) > _NAMED:
         yield f"  {phrases.say('changes.more', n=len(person.stances) - _NAMED)}"
 

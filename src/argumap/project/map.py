@@ -454,7 +454,7 @@ class Map:
         >>> verdict.ranking.leaders, verdict.balances["close-it"].margin
         (('close-it',), 4.0)
         >>> print(town.verdict("trade-falls").text().splitlines()[0])
-        “Shops lose trade” is opposed in this map: objections to it are open, and no reason for it stands.
+        “Shops lose trade” is opposed in this map: objections to it are unanswered, and no reason for it stands.
         """
         from argumap.project.asked_verdicts import find_verdict
 
@@ -467,7 +467,7 @@ class Map:
         dark. Raises `NotFound` for what the map lacks, `CallError` for what cannot be drawn.
 
         >>> town.picture("keep-open").sheet.upshot
-        '“Keep the gates open to all” is opposed: no reason stands, 2 objections are open.'
+        '“Keep the gates open to all” is opposed: no reason stands, 2 objections are unanswered.'
         """
         from argumap.pictures import SIZES
         from argumap.project.drawing import draw

@@ -64,7 +64,9 @@ REASONS: Mapping[VerdictReason, ReasonWords] = MappingProxyType(
             "what contradicts it falls: {by}", "{all} claims that contradict it fall: {by}"
         ),
         VerdictReason.SET_ASIDE: ReasonWords("it is set aside"),
-        VerdictReason.OBJECTED: ReasonWords("1 objection is open: {by}", "{count} objections are open: {by}"),
+        VerdictReason.OBJECTED: ReasonWords(
+            "1 objection is unanswered: {by}", "{count} objections are unanswered: {by}"
+        ),
         VerdictReason.CONTRADICTED: ReasonWords(
             "it is contradicted by what stands: {by}", "it is contradicted by {count} claims that stand: {by}"
         ),
@@ -92,10 +94,11 @@ REASONS: Mapping[VerdictReason, ReasonWords] = MappingProxyType(
             "it hangs on {count} premises that are unresolved: {by}",
         ),
         VerdictReason.OUTWEIGHED: ReasonWords(
-            "it stands though 1 objection is open: {by}", "it stands though {count} objections are open: {by}"
+            "it stands though 1 objection is unanswered: {by}",
+            "it stands though {count} objections are unanswered: {by}",
         ),
         VerdictReason.NOT_OUTWEIGHED: ReasonWords(
-            "it falls, as too little speaks for it against 1 open objection: {by}",
+            "it falls, as too little speaks for it against 1 unanswered objection: {by}",
             "it falls, as too little speaks for it against {count} open objections: {by}",
         ),
         **{

@@ -55,7 +55,7 @@ class ClaimWordChange:
 
 @dataclass(frozen=True, slots=True)
 class LiveChange:
-    """How many reasons for an answer stand and how many objections to it are open, before and after."""
+    """How many reasons for an answer stand and how many objections to it are unanswered, before and after."""
 
     id: str
     before: tuple[int, int]
@@ -179,8 +179,8 @@ def _sides(live: tuple[int, int]) -> dict[str, int]:
 
 
 def _tell_live(change: LiveChange) -> str:
-    """``3 reasons that stand, now 4, and 1 open objection, now none``: the sides that change."""
-    nouns = ("reason that stands", "reasons that stand"), ("open objection", "open objections")
+    """``3 reasons that stand, now 4, and 1 unanswered objection, now none``: the sides that change."""
+    nouns = ("reason that stands", "reasons that stand"), ("unanswered objection", "unanswered objections")
     sides = zip(change.before, change.after, nouns, strict=True)
     return ", and ".join(
         [

@@ -27,7 +27,7 @@ class Answered:
 
 
 def find_answers_to(evaluation: Evaluation, node_id: str) -> Answered:
-    """What blocks an argument, or makes a claim fall: undercuts that apply, and what is open against a premise.
+    """What blocks an argument, or makes a claim fall: undercuts that apply, unanswered objections to a premise.
 
     Raises `NotFound` for an id that the map does not have.
     """

@@ -152,6 +152,6 @@ def _ratio(answer: RankedAnswer) -> str:
 def _tell_ratio(answer: RankedAnswer) -> str:
     pro, con = answer.pro, answer.con
     if pro != int(pro) or con != int(con):
-        return f"reasons that stand weigh {pro:g}, objections that are open {con:g}"
+        return f"reasons that stand weigh {pro:g}, objections that are unanswered {con:g}"
     reasons = ENGLISH.say("verdict.reasons-stand", n=int(pro))
     return f"{reasons}, {ENGLISH.say('verdict.objections-open', n=int(con))}"

@@ -172,7 +172,7 @@ class IssueWording:
         return self.say("verdict.for-each" if several else "verdict.for-either", counts=told[0])
 
     def freedom(self) -> str:
-        """Which answers have no open objection, and for which of them no reason stands either."""
+        """Which answers have no unanswered objection, and for which of them no reason stands either."""
         balances = [self.verdict.balances[a.claim] for a in self.ranking.answers]
         free = [b for b in balances if not b.cons]
         if not free:
@@ -184,7 +184,7 @@ class IssueWording:
         return self.tell_free(free, reasoned=all(b.pros for b in balances if b.cons))
 
     def tell_free(self, free: Sequence[Balance], *, reasoned: bool) -> str:
-        """Which answers have no open objection; ``reasoned`` tells that a reason stands for every other answer."""
+        """Which answers have no unanswered objection; ``reasoned``: a reason stands for every other."""
         bare = self.names([b.claim for b in free if not b.pros])
         if not any(b.pros for b in free):
             key = "verdict.free-of-both" if reasoned else "verdict.free-without-reason"
@@ -199,7 +199,7 @@ class IssueWording:
             return
         margins = [f"{a.margin:g}" for a in answers[:LISTED]] + ["…"] * (len(answers) > LISTED)
         ties = any(a.margin == b.margin and a.pro != b.pro for a, b in pairwise(answers))
-        told = "reasons that stand less objections that are open"
+        told = "reasons that stand less objections that are unanswered"
         same = "; where that is the same, by reasons" if ties else ""
         how = "; nobody weighed them" if not self.weighed else ", by their weights"
         yield f"Order: {told} ({', '.join(margins)}){how}{same}."

@@ -40,9 +40,9 @@ class IssueSentences:
     """The verdict on an issue, by what each sentence is about.
 
     ``cautions`` come first where there are any, then who ``leads`` and by what, and which answers are ``free`` of
-    open objections. ``turns`` tell what would change that; ``own`` what remains with the source's own steps alone;
-    ``standard`` who meets the standard that is asked for, ``unsettled`` what is unresolved, ``counted`` what other
-    counts come to.
+    unanswered objections. ``turns`` tell what would change that; ``own`` what remains with the source's own steps
+    alone; ``standard`` who meets the standard that is asked for, ``unsettled`` what is unresolved, ``counted``
+    what other counts come to.
     """
 
     cautions: tuple[Sentence, ...]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from argumap.model import Attribution, Index
 
 NAMED = 2
-_VERBS = {Act.PRESENTS: "presents", Act.SUPPOSES: "supposes"}
+_VERBS = {Act.PRESENTS: "sets it out", Act.SUPPOSES: "supposes it"}
 _UNSAID = frozenset({Act.DISPUTES, Act.QUESTIONS})
 
 
@@ -55,8 +55,8 @@ class LiveSpeakers:
         if not self.author:
             return "Where nobody is named, nobody says it."
         acts = [a.act for n in unnamed for each in self._find_said(n).values() for a in each]
-        verbs = sorted({_VERBS.get(act, "says") for act in acts}, key=("says", *_VERBS.values()).index)
-        return f"Where nobody is named, {self._call(self.author)} {' or '.join(verbs)} it."
+        verbs = sorted({_VERBS.get(act, "says it") for act in acts}, key=("says it", *_VERBS.values()).index)
+        return f"Where nobody is named, {self._call(self.author)} {' or '.join(verbs)}."
 
     def _find_said(self, argument_id: str) -> Mapping[str, list[Attribution]]:
         """What is said of each premise; who takes the step says all of them."""

@@ -88,7 +88,7 @@ _ORDINAL_KEYS = ("first", "second", "third", "fourth", "fifth", "sixth", "sevent
 
 
 def tell_counts(balance: Balance, phrases: Phrases = ENGLISH) -> str:
-    """What is live for and against a claim: "6 reasons stand, 1 objection is open"; weights where they differ."""
+    """What is live for and against a claim: "6 reasons stand, 1 objection is unanswered", or their weights."""
     sides = (
         _weighed(
             phrases.say("verdict.reasons-stand", n=len(balance.pros)), balance.pros, balance.pro_low, phrases
@@ -101,7 +101,7 @@ def tell_counts(balance: Balance, phrases: Phrases = ENGLISH) -> str:
 
 
 def tell_score(balance: Balance, phrases: Phrases = ENGLISH) -> str:
-    """The word of a claim and how many reasons stand and objections are open: "contested 6 : 1"."""
+    """The word of a claim and how many reasons stand and objections are unanswered: "contested 6 : 1"."""
     word = phrases.say(f"word.{balance.word}")
     return phrases.say("verdict.score", word=word, pro=len(balance.pros), con=len(balance.cons))
 

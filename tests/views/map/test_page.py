@@ -831,7 +831,7 @@ def test_what_if_works_on_a_phone(open_network: Open) -> None:
 
 
 def told_of(name: str, claim_id: str) -> str:
-    """What a card says of a claim: its word, what stands for it and what is open against it."""
+    """What a card says of a claim: its word, what stands for it and what is unanswered against it."""
     balance = weigh(evaluate(subject(name)), claim_id)
     return f"{balance.word} {len(balance.pros)} : {len(balance.cons)}"
 
@@ -864,7 +864,7 @@ def test_status_is_said_in_words_and_shape(open_network: Open) -> None:
         "contested",
         "opposed",
         "6 : 1",
-        "6 reasons stand, 1 objection is open",
+        "6 reasons stand, 1 objection is unanswered",
     ]
     on_map(opened, "c")
     assert " ".join(opened.run("() => probe.survival('trade-falls')")).startswith("opposed 0 : 2 · Objection")
@@ -874,7 +874,7 @@ def test_a_phone_says_what_survives_and_whose_voice_it_is(open_network: Open) ->
     opened = open_network(page("open-vs-closed-ai"), "#layout=list&open=*", size=PHONE)
     words = opened.page.inner_text("#list")
     assert re.search(r"contested \d+ : \d+\s+The article's author presents", words)
-    assert re.search(r"unchallenged \d+ : \d+ The article's author asserts", words)
+    assert re.search(r"unchallenged \d+ : \d+ The article's author says so", words)
     assert "(reported)" in words
     items = opened.page.locator("#list .item .item > [role=treeitem]").all()
     assert any(", contested" in (item.get_attribute("aria-label") or "") for item in items)

@@ -92,7 +92,7 @@ def test_a_mark_opens_who_and_where_below_it_and_has_an_address(open_page: Open)
     opened = open_page(page(AI), "#open=keep-closed").page
     opened.locator("tr.claim[data-n=concentration-is-the-limit] td[data-by=lecun] .mark").click()
     told = opened.locator(".opened-mark").inner_text()
-    assert "Yann LeCun: asserts" in told
+    assert "Yann LeCun: says so" in told
     assert "s2.p5.s1" in told
     assert "n=concentration-is-the-limit&by=lecun" in opened.url
     again = open_page(page(AI), "#n=concentration-is-the-limit&by=lecun").page
@@ -154,7 +154,7 @@ def test_the_csv_has_what_is_shown(open_page: Open, tmp_path: Path) -> None:
     with (tmp_path / "saved.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     assert rows[0] == ["", "Yann LeCun"]
-    assert ["The real drawback is power in few hands", "− asserts"] in rows
+    assert ["The real drawback is power in few hands", "− says so"] in rows
 
 
 def test_a_persons_case_takes_the_place_of_the_table(open_page: Open) -> None:

@@ -185,7 +185,7 @@ def test_a_verdict_names_what_it_hangs_on() -> None:
     told = {node_id: (v.word, v.reasons, v.parts) for node_id, v in verdicts.items() if v}
     assert told == {
         "p": ("answered", "", (NotePart("its objection is answered by", ("r",)),)),
-        "o": ("opposed", "no reason is given for it", (NotePart("; 1 objection is open:", ("r",)),)),
+        "o": ("opposed", "no reason is given for it", (NotePart("; 1 objection is unanswered:", ("r",)),)),
         "r": ("unchallenged", "", ()),
     }
 

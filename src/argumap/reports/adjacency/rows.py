@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class ClaimRow:
     """One claim with its neighbours. ``unattacked``: it objects, and nothing here attacks that objection.
 
-    ``live`` are how many reasons for it stand and how many objections to it are open.
+    ``live`` are how many reasons for it stand and how many objections to it are unanswered.
     """
 
     beside: BesideClaim

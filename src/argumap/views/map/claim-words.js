@@ -88,7 +88,7 @@ export function tellReasons(rules, {word = "", pros = [0, 0, 0]}) {
 }
 
 /**
- * What is live for and against a claim: `6 reasons stand, 1 objection is open`; weights where they differ from that.
+ * What is live for and against a claim: `6 reasons stand, 1 objection is unanswered`; weights where they differ.
  * @param {{pros?: Counts, cons?: Counts}} claim
  * @param {readonly [pro: number, con: number]} [weights]
  */
