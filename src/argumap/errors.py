@@ -90,7 +90,17 @@ class NotFound(ArgumapError, KeyError):
 
 
 class Ambiguous(ArgumapError, LookupError):
-    """A name means several things; the message lists them."""
+    """A ``name`` means several things; the message lists them.
+
+    ``choices`` are the first of them, each an id with its title, and ``count`` how many there are; none where
+    they are no nodes of a map.
+    """
+
+    def __init__(
+        self, message: str, name: str = "", choices: tuple[tuple[str, str], ...] = (), count: int = 0
+    ) -> None:
+        super().__init__(message)
+        self.name, self.choices, self.count = name, choices, count
 
 
 class NotAtHand(ArgumapError, LookupError):

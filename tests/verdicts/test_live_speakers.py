@@ -46,7 +46,7 @@ def test_who_makes_like_points_only_is_said_to() -> None:
 @pytest.mark.parametrize(
     ("speech", "rest"),
     [
-        ("author asserts a; author asserts b; author argues c", "says"),
+        ("author asserts a; author asserts b; author argues c", "says it"),
         ("author presents a; author presents b", "sets it out"),
         ("author supposes a; author presents b; author asserts c", "says it or sets it out or supposes it"),
     ],

@@ -29,6 +29,7 @@ def told(points: Sequence[PointBeneath]) -> list[tuple[str, str]]:
 def test_reasons_for_it_come_first_and_what_fell_is_left_out() -> None:
     points, entry = first_of("a supports x; b attacks a; c supports a; d attacks b")
     assert told(points.find(entry)) == [(Bearing.SUPPORTS, "c")]
+    assert points.find(entry) is points.find(entry), "it is asked for more than once a page"
     linked, pair = first_of("a attacks x; b,c supports a")
     assert told(linked.find(pair)) == [(Bearing.SUPPORTS, "b+c")]
 

@@ -261,6 +261,14 @@ class Stand:
     presents: bool = False
 
     @property
+    def camp(self) -> str:
+        """With whom they are named: ``for`` or ``against`` the answer, on ``both`` sides, or who ``presents`` it.
+
+        Who argues on both sides is named apart and counted for neither; "" is no camp.
+        """
+        return self.side.value if self.side else "presents" if self.presents else ""
+
+    @property
     def outright(self) -> bool:
         """Whether they speak to the answer itself, in so many words for it or against it."""
         acts = {stance.act for stance in self.stances}

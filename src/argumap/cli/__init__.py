@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argumap import __version__
-from argumap.errors import ArgumapError, CallError, NotFound, StoppedWriting, UnreadableMap
+from argumap.errors import Ambiguous, ArgumapError, CallError, NotFound, StoppedWriting, UnreadableMap
 from argumap.registry import Registry
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except ArgumapError as error:
         _drop_what_does_not_fit(error.__cause__)
-        _say(f"argumap: {error}")
+        _say(f"argumap: {_tell(error, arguments)}")
         _say_misplaced_map(error, arguments)
         return error.exit_code
     except click.ClickException as error:
@@ -150,12 +150,20 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def _say_misplaced_map(error: Exception, arguments: Sequence[str] | None) -> None:
     """Say how a question takes a map, where a map may have been what was not found or not understood."""
-    if not isinstance(error, (NotFound, CallError, click.UsageError)):
+    if not isinstance(error, (Ambiguous, NotFound, CallError, click.UsageError)):
         return
     from argumap.cli._misplaced_map import tell_misplaced_map
 
     if told := tell_misplaced_map(sys.argv[1:] if arguments is None else arguments):
         _say(f"argumap: {told}")
+
+
+def _tell(error: ArgumapError, arguments: Sequence[str] | None) -> str:
+    if not isinstance(error, Ambiguous):
+        return str(error)
+    from argumap.cli._choices import tell_choices
+
+    return tell_choices(error, sys.argv[1:] if arguments is None else arguments)
 
 
 def _say(text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 import click
@@ -22,7 +23,17 @@ def tell_misplaced_map(arguments: Sequence[str]) -> str:
     if all(option.name != "map_paths" for option in options):
         return ""
     found = next((word for word in words if not word.startswith("-") and _is_map(word)), None)
-    return f"{found!r} is a map here; this command takes it so: -m {found}" if found else ""
+    return f"{found!r} is a map here; this command takes it so: {_write_call(name, words, found)}" if found else ""
+
+
+def _write_call(name: str, words: Sequence[str], found: str) -> str:
+    """The call as it was meant, with the name in capitals of what it lacks then."""
+    at = words.index(found)
+    kept = [*words[:at], *words[at + 1 :]]
+    taken = [each for each in COMMANDS[name].command.params if isinstance(each, click.Argument)]
+    lacking = [each.make_metavar(click.Context(COMMANDS[name].command)) for each in taken if each.required]
+    given = shlex.join(kept)
+    return " ".join(filter(None, ["argumap", name, given or " ".join(lacking), f"-m {shlex.quote(found)}"]))
 
 
 def _is_map(word: str) -> bool:

@@ -48,7 +48,8 @@ def get_id(index: Index, name: str, *kinds: str, among: Collection[str] | None =
             case [only]:
                 return only
             case _:
-                raise Ambiguous(_ambiguous(index, name, candidates))
+                choices = tuple((node, _title(index, node)) for node in candidates[:_SHOWN])
+                raise Ambiguous(_ambiguous(name, choices, len(candidates)), name, choices, len(candidates))
     raise NotFound(_unknown(index, name, kinds, among))
 
 
@@ -140,10 +141,10 @@ def _called(index: Index, kind: str) -> Iterator[_Called]:
                 yield _Called(argument.id)
 
 
-def _ambiguous(index: Index, name: str, candidates: list[str]) -> str:
-    listed = "; ".join(f"{record_id} ({_title(index, record_id)})" for record_id in candidates[:_SHOWN])
-    more = f"; and {len(candidates) - _SHOWN} more" if len(candidates) > _SHOWN else ""
-    return f"{name!r} may mean {len(candidates)} things; name one by its id: {listed}{more}"
+def _ambiguous(name: str, choices: Iterable[tuple[str, str]], count: int) -> str:
+    listed = "; ".join(f"{node_id} ({title})" for node_id, title in choices)
+    more = f"; and {count - _SHOWN} more" if count > _SHOWN else ""
+    return f"{name!r} may mean {count} things; name one by its id: {listed}{more}"
 
 
 _ELSEWHERE: Final = {

@@ -99,7 +99,7 @@ REASONS: Mapping[VerdictReason, ReasonWords] = MappingProxyType(
         ),
         VerdictReason.NOT_OUTWEIGHED: ReasonWords(
             "it falls, as too little speaks for it against 1 unanswered objection: {by}",
-            "it falls, as too little speaks for it against {count} open objections: {by}",
+            "it falls, as too little speaks for it against {count} unanswered objections: {by}",
         ),
         **{
             VerdictReason(f"by-{standard}"): ReasonWords(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argumap.board import EntryState, build_entry_said
@@ -34,9 +34,15 @@ class PointsBeneath:
 
     index: Index
     rows: EntryRows
+    kept: dict[str, tuple[PointBeneath, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def find(self, entry: Entry) -> tuple[PointBeneath, ...]:
         """The best few that count and bear on an entry that stands in full here; reasons for it first."""
+        if entry.id not in self.kept:
+            self.kept[entry.id] = self._find(entry)
+        return self.kept[entry.id]
+
+    def _find(self, entry: Entry) -> tuple[PointBeneath, ...]:
         # What shares a premise with the one before would say the same once more.
         told = {reply.id for reply in entry.answered}
         counting = [

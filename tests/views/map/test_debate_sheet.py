@@ -401,6 +401,14 @@ def test_who_argues_on_both_sides_is_named_once_and_never_beneath_no_objection()
     assert card.count("Ann") == 1
 
 
+def test_who_argues_on_both_sides_is_named_apart_where_both_have_points_as_well() -> None:
+    drawn = debates.debate("a supports x; b attacks x; d supports y", "x y")
+    spoken = debates.said(drawn, "ann asserts a", "ann asserts b", "bob asserts a")
+    card = words_of(build_page(judged(spoken)).partition('data-answer="x"')[2].partition('class="wing')[0])
+    assert "Argues on both sides: Ann" in card
+    assert card.count("Ann") == 1
+
+
 def test_what_answers_and_what_supports_stands_beneath_with_who_says_it() -> None:
     html = build_page(judged(debates.debate("a attacks x; b attacks a; c attacks y; d supports c", "x y")))
     assert "answered by “Claim b.”" in words_of(html.partition('data-step="r0"')[2].partition("</ul>")[0])

@@ -13,6 +13,7 @@ from argumap.phrases import get_phrases
 from argumap.semantics import evaluate
 from argumap.views.matrix import who_table
 from argumap.views.matrix.who_table import build_table
+from debates import debate, said
 from maps import MAPS, TOWN
 
 if TYPE_CHECKING:
@@ -85,6 +86,15 @@ def test_a_table_that_is_too_large_keeps_the_strongest_and_counts_the_rest(
 def test_the_first_sentence_joins_the_upshot_and_the_people() -> None:
     found = table()
     assert "leads" in found.upshot or "level" in found.upshot
+
+
+def test_who_argues_on_both_sides_of_an_answer_is_no_voice_for_it() -> None:
+    drawn = debate("a supports x; b attacks x; c supports x; d supports y", "x y")
+    torn = ("ann asserts a", "ann asserts b")
+    assert table(said(drawn, *torn, "bob asserts c")).upshot.startswith("“Claim x” leads, and 1 of the 2 voices")
+    assert table(said(drawn, *torn)).upshot == (
+        "“Claim x” leads, and whoever speaks for an answer here speaks against it as well."
+    )
 
 
 def test_an_answer_without_rivals_does_not_lead() -> None:

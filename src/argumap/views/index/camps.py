@@ -64,7 +64,7 @@ def find_sideless(board: Board) -> tuple[CampMember, ...]:
     return tuple(
         CampMember(person, _tell_briefly(person))
         for person in board.people
-        if not any(_find_camp(stand) for stand in person.stands)
+        if not any(stand.camp for stand in person.stands)
     )
 
 
@@ -72,21 +72,13 @@ def _gather(board: Board, place: int, answer: BoardAnswer, phrases: Phrases) -> 
     camps: dict[str, list[CampMember]] = {"for": [], "against": [], "both": [], "presents": []}
     for person in board.people:
         stand = person.stands[place]
-        key = _find_camp(stand)
-        if key:
-            camps[key].append(CampMember(person, _tell_briefly(person), _tell_hint(stand, answer, phrases)))
+        if stand.camp:
+            camps[stand.camp].append(CampMember(person, _tell_briefly(person), _tell_hint(stand, answer, phrases)))
     others = [person for person in board.people if not person.author]
     backed = [*camps["both"], *(member for member in camps["for"] if not member.person.author)]
     if others and answer.leads and answer.entries and not backed:
         yield Camp("for", tuple(camps.pop("for")), nobody=True)
     yield from (Camp(key, tuple(members)) for key, members in camps.items() if members)
-
-
-def _find_camp(stand: Stand) -> str:
-    """Which camp of an answer somebody stands in."""
-    if stand.side is not None:
-        return stand.side.value
-    return "presents" if stand.presents else ""
 
 
 def _tell_hint(stand: Stand, answer: BoardAnswer, phrases: Phrases) -> str:

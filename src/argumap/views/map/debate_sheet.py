@@ -18,7 +18,7 @@ from argumap.views._turning import build_turning_links
 from argumap.views.map.sheet_room import FEWEST, BandRoom, WingRoom, find_room, share_room
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from argumap.board import Board, BoardAnswer, BoardPerson, BoardPlace, Entry
     from argumap.model import Claim, Stakeholder
@@ -88,8 +88,8 @@ _SIDE_WORDS = ((Side.FOR, "pro"), (Side.AGAINST, "con"))
 class Sides:
     """Who is for an answer and who against it; ``authors`` of the sources apart, each with their side in words.
 
-    ``both`` are those who argue on both sides of an answer that has nothing directly on one of them; ``authored``
-    tells the sides, ``pro`` and ``con``, that an author is on.
+    ``both`` are those who argue on both sides, named apart; ``authored`` tells the sides, ``pro`` and
+    ``con``, that an author is on.
     """
 
     pro: tuple[Stakeholder, ...] = ()
@@ -280,15 +280,13 @@ class _SheetBuilder:
 
     def _find_sides(self, n: int) -> Sides:
         stands = [(person, person.stands[n]) for person in self.board.people]
-        others = [(person.stakeholder, stand.side) for person, stand in stands if not person.author]
+        others = [(person.stakeholder, stand.camp) for person, stand in stands if not person.author]
         answer = self.board.answers[n]
         own = {stand.side for person, stand in stands if person.author}
-        # Beneath "no objection" nobody is named, though they argue against it further down.
-        parted = {Side.BOTH} if answer.reasons and answer.objections else set[Side]()
         return Sides(
-            _pick(others, {Side.FOR} | parted),
-            _pick(others, {Side.AGAINST} | parted),
-            _pick(others, {Side.BOTH} - parted),
+            _pick(others, "for"),
+            _pick(others, "against"),
+            _pick(others, "both"),
             authors=tuple(
                 (person.stakeholder, tell_side(stand, answer, self.phrases))
                 for person, stand in stands
@@ -298,8 +296,8 @@ class _SheetBuilder:
         )
 
 
-def _pick(people: Iterable[tuple[Stakeholder, Side | None]], sides: Container[Side]) -> tuple[Stakeholder, ...]:
-    return tuple(who for who, side in people if side in sides)
+def _pick(people: Iterable[tuple[Stakeholder, str]], camp: str) -> tuple[Stakeholder, ...]:
+    return tuple(who for who, own in people if own == camp)
 
 
 def _band(room: BandRoom, sides: Sides, turning: TurningLink | None) -> Band:

@@ -124,7 +124,7 @@ class _TableBuilder:
         return AnswerRows(
             answer,
             {who: words for who, words in told.items() if words[0]},
-            {side: tuple(who for who, stand in stands.items() if _bracket(stand) == side) for side in BRACKETS},
+            _gather(stands),
             tuple(row for entry in kept for row in self._rows(answer, entry, best=entry.id in best)),
             more=len(kept) - len(best),
             left=len(answer.entries) - len(kept),
@@ -226,10 +226,12 @@ class _TableBuilder:
 
     def _tell_heard(self, leader: BoardAnswer, answers: Sequence[AnswerRows], total: int) -> str:
         """Whether the answer that leads is also the one for which most speak."""
-        heard = Counter({a.answer.claim.id: len(a.brackets["for"]) + len(a.brackets["both"]) for a in answers})
+        heard = Counter({a.answer.claim.id: len(a.brackets["for"]) for a in answers})
         names = {a.answer.claim.id: self.phrases.quote(a.answer.claim.label) for a in answers}
         most, voices = heard.most_common(1)[0]
         most = leader.claim.id if heard[leader.claim.id] == voices else most
+        if not voices and any(a.brackets["both"] for a in answers):
+            return self.say("who.leads-torn", leader=names[leader.claim.id])
         if not voices:
             return self.say("who.leads-unheard", leader=names[leader.claim.id], n=total)
         if most == leader.claim.id:
@@ -239,6 +241,7 @@ class _TableBuilder:
         return self.say(key, leader=names[leader.claim.id], name=names[most], n=voices, total=total)
 
 
-def _bracket(stand: Stand) -> str:
-    """The side that somebody is ordered by."""
-    return stand.side.value if stand.side else "none"
+def _gather(stands: Mapping[str, Stand]) -> dict[str, tuple[str, ...]]:
+    """By each bracket the ids of those who stand in it."""
+    bracket = {who: stand.camp if stand.camp in BRACKETS else "none" for who, stand in stands.items()}
+    return {side: tuple(who for who in stands if bracket[who] == side) for side in BRACKETS}
