@@ -120,8 +120,11 @@ def test_only_the_phrases_asked_for_are_picked() -> None:
 
 
 SINGULAR = {
-    "en": r"\b1 (?:more |further |open )?(?:reason|objection|claim|answer|point|voice|section|item|cell|map)s\b",
-    "de": r"\b1 (?:weitere |offene )?(?:Gründe|Einwände|Punkte|Einträge|Abschnitte|Aussagen|Zellen)\b",
+    "en": (
+        r"\b1 (?:more |further |unanswered )?"
+        r"(?:reason|objection|claim|answer|point|voice|section|item|cell|map)s\b"
+    ),
+    "de": r"\b1 (?:weitere |unbeantwortete )?(?:Gründe|Einwände|Punkte|Einträge|Abschnitte|Aussagen|Zellen)\b",
 }
 
 # What is told of two is chosen by name: these have a phrase called `both`.

@@ -12,10 +12,11 @@ from argumap.errors import UnreadableMap
 from argumap.folders import OUTPUT_FOLDER, output_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from argumap.project import Map
+    from argumap.views import MapCard
 
 
 @click.command("build", short_help="Check maps and write their pages, reports and graph.")
@@ -52,32 +53,41 @@ def command(
     Example: argumap build graph/open-vs-closed-ai --source article.txt
     """
     from argumap.cli._console import print_json, print_wrote
-    from argumap.project import build_map_card, find_named, is_one_map, load_each, write_maps_page
+    from argumap.project import find_named, is_one_map, load_each
 
     published = _count_published(quotes, publishing=publishing)
     alone = is_one_map(map_paths)
     several = not alone and len(find_named(map_paths)) > 1
-    failed, built, cards = False, [], []
+    failed, built = False, []
+    cards: list[MapCard] = []
     try:
         for opened in load_each(map_paths, sources):
             folder = _folder(opened.name, target, alone=alone)
             shown, written, sound = _build(opened, folder, published, several=several)
             failed |= not sound
-            if written and several:
-                cards.append(build_map_card(shown))
-            if written and as_json:
+            if written:
                 built.append({"map": opened.name, "wrote": [str(path) for path in written]})
-            elif written:
-                print_wrote(written)
+                cards += _find_cards(shown, several=several)
+                print_wrote(() if as_json else written)
     finally:
         # The pages written so far lead to it, whatever stopped the rest.
-        if cards:
-            page = write_maps_page(cards, target or OUTPUT_FOLDER)
-            if not as_json:
-                print_wrote([page])
+        pages = _write_maps_page(cards, target or OUTPUT_FOLDER)
+        print_wrote(() if as_json else pages)
     if as_json and (built or not alone):
         print_json(built[0] if alone else built)
     return int(failed)
+
+
+def _find_cards(shown: Map, *, several: bool) -> list[MapCard]:
+    from argumap.project import build_map_card
+
+    return [build_map_card(shown)] if several else []
+
+
+def _write_maps_page(cards: Sequence[MapCard], folder: Path) -> list[Path]:
+    from argumap.project import write_maps_page
+
+    return [write_maps_page(cards, folder)] if cards else []
 
 
 def _count_published(quotes: int | None, *, publishing: bool) -> int | None:

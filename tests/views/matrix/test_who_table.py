@@ -89,11 +89,12 @@ def test_the_first_sentence_joins_the_upshot_and_the_people() -> None:
 
 
 def test_who_argues_on_both_sides_of_an_answer_is_no_voice_for_it() -> None:
-    drawn = debate("a supports x; b attacks x; c supports x; d supports y", "x y")
+    drawn = debate("a supports x; b attacks x; c supports x; d attacks y", "x y")
     torn = ("ann asserts a", "ann asserts b")
-    assert table(said(drawn, *torn, "bob asserts c")).upshot.startswith("“Claim x” leads, and 1 of the 2 voices")
+    heard = table(said(drawn, *torn, "bob asserts c")).upshot
+    assert heard.startswith("“Claim x.” leads, and 1 of the 2 voices")
     assert table(said(drawn, *torn)).upshot == (
-        "“Claim x” leads, and whoever speaks for an answer here speaks against it as well."
+        "“Claim x.” leads, and whoever speaks for an answer here speaks against it as well."
     )
 
 
