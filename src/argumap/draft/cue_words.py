@@ -124,10 +124,16 @@ class CueWords:
     (*zufolge*), ``tag_only`` ones report behind what is said alone (*so Roth*); ``of_whom`` leads to whose a noun
     is, ``subject_articles`` open a subject and no object, ``generic`` nouns mean somebody named before (*die
     Forscherin*).
+
+    What is said in passing has more of some signs, and less of others, each with its ``points``: ``announcing``
+    words lead to what comes (*objections*, *divided*), ``own_forms`` are further ones of whoever speaks,
+    ``dating`` ones tell when something is or is to be (*tomorrow*, *meets*); what has ``numerals``, is
+    ``weighing`` (*worse*), ``sweeping`` (*nobody*, *even*) or opens with a ``leaning`` word (*but*) is argued.
     """
 
     code: str
     speech: Mapping[str, Act]
+    points: Mapping[str, int]
     with_that: frozenset[str]
     denied: frozenset[str]
     whole: frozenset[str]
@@ -294,6 +300,13 @@ class CueWords:
     minutes: re.Pattern[str]
     quoted_as: re.Pattern[str]
     unreal: re.Pattern[str]
+    own_forms: frozenset[str]
+    announcing: frozenset[str]
+    dating: frozenset[str]
+    numerals: frozenset[str]
+    weighing: frozenset[str]
+    sweeping: frozenset[str]
+    leaning: frozenset[str]
     salutation: re.Pattern[str]
     resolved: re.Pattern[str]
     dateline: re.Pattern[str]
@@ -393,7 +406,7 @@ def get_cue_words(code: str) -> CueWords:
     told |= {name: _compile(written.get(name, ())) for name in _PATTERNS}
     told |= {name: bool(written.get(name)) for name in ("verb_first", "drops_subject", "noun_capitals")}
     told |= {name: written.get(name, "") for name in _NAMED}
-    return CueWords(code=code, speech=speech, **told)
+    return CueWords(code=code, speech=speech, points=written.get("points", {}), **told)
 
 
 def _compile(parts: Iterable[str]) -> re.Pattern[str]:

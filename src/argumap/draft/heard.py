@@ -20,7 +20,8 @@ class HeardSentence:
 
     ``turn`` is who has the word there, ``speaker`` whose quotation or report goes on in it; with ``open`` somebody
     speaks and the text does not show surely who. ``idle`` says why it states nothing; ``opens`` that it is
-    the first of several in its paragraph. A ``label`` of so many characters tells who has the word.
+    the first of several in its paragraph, ``alone`` that it is the only one. A ``label`` of so many characters
+    tells who has the word.
     """
 
     unit: Unit
@@ -35,6 +36,7 @@ class HeardSentence:
     open: bool = False
     idle: str = ""
     opens: bool = False
+    alone: bool = False
     label: int = 0
 
     @property

@@ -11,6 +11,7 @@ from argumap.draft.idle import IdleReasons
 from argumap.draft.interviews import find_interview
 from argumap.draft.letters import find_letters, read_signature
 from argumap.draft.minutes import is_minutes
+from argumap.draft.passing import DOUBTED, LEFT_OUT, PassingRemarks
 from argumap.draft.quotations import find_quotations, find_quoted_blocks, is_all_quoted, strip_marks
 from argumap.draft.short_answers import ShortAnswers
 from argumap.draft.speech import find_frames, hides_report
@@ -101,6 +102,7 @@ class Hearing:
                     quotations[unit.locator],
                     turn=turns.speaker_of(unit.locator),
                     opens=n == 0 < len(block.units) - 1,
+                    alone=len(block.units) == 1,
                     label=turns.label_of(unit),
                 )
                 for n, unit in enumerate(block.units)
@@ -116,8 +118,10 @@ class Hearing:
             sentences += group
         twins = Twins(self.words)
         self._leave_open(sentences)
+        passing = PassingRemarks(self.words, sentences)
         for n, sentence in enumerate(sentences):
             self._choose(sentence, turns.text_of(sentence.unit))
+            self._doubt(sentence, passing)
             self._find_seconders(sentence)
             for frame, speaker in sentence.witnesses if sentence.claims else ():
                 self.stands.append(StandTaken(speaker, frame.act, sentence.claims[0], sentence, frame.cue))
@@ -554,6 +558,16 @@ class Hearing:
             text = strip_marks(text)
         rule = "turn" if sentence.turn else "statement"
         sentence.claims.append(DraftClaim(sentence, text, rule, sentence.turn))
+
+    def _doubt(self, sentence: HeardSentence, passing: PassingRemarks) -> None:
+        """Leave out what the author says in passing by most signs; what some signs tell is proposed as such."""
+        stated = [claim for claim in sentence.claims if claim.rule == "statement"]
+        points = passing.weigh(sentence, sentence.told) if stated else 0
+        if points >= LEFT_OUT:
+            sentence.claims.clear()
+            sentence.idle = "passing remark"
+        elif points >= DOUBTED:
+            stated[0].rule = "passing-remark"
 
     def _add_claim(self, sentence: HeardSentence, frame: Frame, content: str, speaker: CastMember) -> None:
         """Add what a frame reports; what another in the sentence says in the same words is one claim of both."""
