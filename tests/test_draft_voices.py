@@ -52,7 +52,21 @@ def test_somebody_whom_the_gold_does_not_know_is_known_by_name() -> None:
 
 
 def test_figures_are_added() -> None:
-    assert Given(1, 2, 3, 4) + Given(1, 1, 1, 1) == Given(2, 3, 4, 5)
+    assert Given(1, 2, 3, 4, 5) + Given(1, 1, 1, 1, 1) == Given(2, 3, 4, 5, 6)
+
+
+@pytest.mark.parametrize("alone", [True, False], ids=["called so alone", "called by name too"])
+def test_somebody_whom_the_draft_calls_by_a_description_is_known(alone: bool) -> None:
+    head = HEAD.replace("stakeholders:\n", "stakeholders:\n  head: {name: Head of the town, type: person}\n")
+    drafted = 'a: {text: "A.", at: s1.p2.s2, said: head}\nb: {text: "B.", at: s1.p1.s2, said: head}'
+    if alone:
+        head = head.replace('  mayor: {name: "The mayor", type: person}\n', "")
+    else:
+        drafted += '\nc: {text: "C.", at: s1.p2.s2, said: mayor}'
+    draft = index_of(drafted, head)
+    assert part_given(draft, LOCK, index_of(GOLD), LOCK, {}) == Given(right=not alone, never=2)
+    called: Voices = {"called": {"mayor": ["the head of the town"]}}
+    assert part_given(draft, LOCK, index_of(GOLD), LOCK, called) == Given(right=not alone, renamed=1, never=1)
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.relative_to("tests/articles").as_posix())
@@ -60,10 +74,13 @@ def test_a_list_of_voices_adds_to_its_gold_map_what_stands_in_the_article(folder
     gold = load(str(folder))
     assert gold.lock is not None
     voices = read_voices(folder)
-    assert set(voices) <= {"says", "retells"}
+    assert set(voices) <= {"says", "retells", "called"}
+    ids = {stakeholder.id for stakeholder in gold.record.stakeholders}
+    assert set(voices.get("called", {})) <= ids, "no such id"
     for kind, said in voices.items():
+        if kind == "called":
+            continue
         wide = Index(widen(gold.record, {kind: said}))
-        ids = {stakeholder.id for stakeholder in gold.record.stakeholders}
         assert [by for by in said if by not in ids and by == by.lower() and " " not in by] == [], "no such id"
         units = sum(map(len, said.values()))
         assert units
