@@ -11,6 +11,7 @@ from argumap.authoring import (
     retitle,
     reword,
     set_aside,
+    set_rule_aside,
     set_speaker,
     split,
     tie,
@@ -19,6 +20,7 @@ from argumap.authoring import (
 from argumap.errors import ArgumapError, CallError, DoesNotFit, NotFound
 from argumap.project import load
 from places import MAP, write_map
+from reviewed import write_drafted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -144,6 +146,17 @@ def test_what_is_set_aside_is_skipped_by_its_source(folder: Path) -> None:
     after = load(folder).record
     assert after.sources[0].skip == ("s3.p1.s2", "s3.p1.s3")
     assert "ring-road" not in [claim.id for claim in after.claims]
+
+
+def test_all_claims_of_a_rule_are_set_aside_in_one_step(tmp_path: Path) -> None:
+    folder = write_drafted(tmp_path / "bridge")
+    told = "set 1 claim of the rule statement aside, and with them 1 step: ring-road/slower-trade"
+    assert set_rule_aside(load(folder), "statement") == told
+    after = load(folder).record
+    assert after.sources[0].skip == ("s3.p1.s2", "s3.p1.s3")
+    assert [claim.id for claim in after.claims if claim.unseen] == ["slower-trade"]
+    with pytest.raises(CallError, match="no unseen claim was proposed by 'statement'"):
+        set_rule_aside(load(folder), "statement")
 
 
 def test_a_claim_is_added_with_all_that_it_has(folder: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argumap.draft.rule_figures import RuleFigure, read_rule_figures, tell_rule
+from argumap.draft.rule_figures import RuleFigure, is_doubtful, read_rule_figures, tell_rule
 from draft_rules import FILE, write
 
 
@@ -31,3 +31,11 @@ def test_a_figure_is_told_in_words() -> None:
     assert str(RuleFigure(4, 4)) == "right in 4 of 4, too few to tell"
     assert tell_rule("reporting-verb").startswith("right in ")
     assert tell_rule("guesswork") == ""
+
+
+def test_a_rule_is_doubtful_that_is_mostly_wrong_in_cases_enough() -> None:
+    assert is_doubtful("passing-remark")
+    assert not is_doubtful("reporting-verb")
+    assert read_rule_figures()["heading"].right == 0
+    assert not is_doubtful("heading")
+    assert not is_doubtful("guesswork")

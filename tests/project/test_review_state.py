@@ -7,7 +7,7 @@ import pytest
 from argumap.project import build_review_state, load, tell_unreviewed
 from argumap.project.review_state import show_item, tell_borrowed
 from places import MAP, write_map
-from reviewed import write_drafted
+from reviewed import DRAFTED, write_drafted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +31,12 @@ def test_a_claim_is_laid_beside_its_sentence(drafted: Map) -> None:
         ("s3.p1.s1", "The carters' union argues that a closed bridge adds twenty minutes to each delivery."),
     )
     assert claim.to_dict()["articles_words"] is True
+
+
+def test_what_a_rule_proposed_that_is_mostly_wrong_comes_last(tmp_path: Path) -> None:
+    text = DRAFTED.replace("draft, by reporting-verb", "draft, by passing-remark")
+    state = build_review_state(load(write_map(tmp_path / "bridge", text)))
+    assert [item.id for item in state.unseen] == ["union", "ring-road", "slower-trade"]
 
 
 def test_it_says_what_is_left(drafted: Map) -> None:

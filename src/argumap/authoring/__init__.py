@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         retitle,
         reword,
         set_aside,
+        set_rule_aside,
         split,
         tie,
         untie,
@@ -38,7 +39,9 @@ else:
             "accepting": "accept accept_rule",
             "anchor_locations": "AnchorPaths",
             "change_journal": "undo",
-            "claim_changes": ("TIES add_claim add_person drop retitle reword set_aside split tie untie"),
+            "claim_changes": (
+                "TIES add_claim add_person drop retitle reword set_aside set_rule_aside split tie untie"
+            ),
             "issue_changes": "add_issue",
             "map_change": "MapChange as_list",
             "map_editing": "write_edits",
@@ -72,6 +75,7 @@ __all__ = [
     "retitle",
     "reword",
     "set_aside",
+    "set_rule_aside",
     "set_speaker",
     "split",
     "tie",

@@ -13,6 +13,7 @@ from argumap.authoring.accepting import take_marks, take_seen, working_on
 from argumap.authoring.map_change import SUGAR, MapChange, as_list, as_mapping, set_words
 from argumap.authoring.speech_changes import doubt_speech
 from argumap.errors import CallError, NotFound
+from argumap.model import find_unseen
 from argumap.text import UnitIndex
 from argumap.wording import counted, joined
 
@@ -216,19 +217,35 @@ def drop(opened: EditableMap, record_id: str) -> str:
 def set_aside(opened: EditableMap, claim: str) -> str:
     """Drop a claim whose sentence argues nothing: the source skips its passages, where nothing else cites them."""
     change = MapChange(opened)
-    record = change.index.claims.get(claim)
-    if record is None:
+    if claim not in change.index.claims:
         raise NotFound(f"no claim has the id {claim!r}")
-    gone = drop_in(change, claim)
+    places, gone = _set_aside_in(change, {claim})
+    return change.write(f"set {claim} aside, skipping {joined(places) or 'nothing'}{_tell_gone(change, gone)}")
+
+
+def set_rule_aside(opened: EditableMap, rule: str) -> str:
+    """Set aside all unseen claims that one rule of a draft proposed; raises `CallError` where those are none."""
+    change = MapChange(opened)
+    claims = {item.id for item in find_unseen(change.record) if item.kind == "claim" and item.rule == rule}
+    if not claims:
+        raise CallError(f"no unseen claim was proposed by {rule!r}")
+    _, gone = _set_aside_in(change, claims)
+    told = f"set {counted(len(claims), 'claim')} of the rule {rule} aside"
+    return change.write(f"{told}{_tell_gone(change, gone, 'them')}")
+
+
+def _set_aside_in(change: MapChange, claims: set[str]) -> tuple[list[str], set[str]]:
+    """Drop claims in the data of a change; give the places that are skipped now, and what went with the claims."""
+    gone = _drop_all(change, claims)
     m = change.record
-    kept: list[Issue | Concept | Claim] = [*m.issues, *m.concepts, *m.claims]
-    cited = {(p.source, p.at) for known in kept if known is not record for p in known.at}
-    aside = [p for p in record.at if p.at and (p.source, p.at) not in cited]
+    kept: list[Issue | Concept | Claim] = [*m.issues, *m.concepts, *(c for c in m.claims if c.id not in claims)]
+    cited = {(p.source, p.at) for known in kept for p in known.at}
+    passages = [p for claim in m.claims if claim.id in claims for p in claim.at]
+    aside = [p for p in dict.fromkeys(passages) if p.at and (p.source, p.at) not in cited]
     for passage in aside:
         source = change.entry(passage.source, "sources")
         set_words(source, "skip", [*as_list(source.get("skip")), passage.at])
-    places = joined([p.at for p in aside]) or "nothing"
-    return change.write(f"set {claim} aside, skipping {places}{_tell_gone(change, gone - {claim})}")
+    return [p.at for p in aside], gone - claims
 
 
 def drop_in(change: MapChange, record_id: str) -> set[str]:
@@ -306,6 +323,6 @@ def _drop_person(change: MapChange, person: str) -> set[str]:
     return {person}
 
 
-def _tell_gone(change: MapChange, gone: set[str]) -> str:
+def _tell_gone(change: MapChange, gone: set[str], what: str = "it") -> str:
     steps = [step.id for step in change.record.arguments if step.id in gone]
-    return f", and with it {counted(len(steps), 'step')}: {joined(steps)}" if steps else ""
+    return f", and with {what} {counted(len(steps), 'step')}: {joined(steps)}" if steps else ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argumap.draft.cue_words import CueWords, get_cue_words
     from argumap.draft.drafting import DraftedMap, draft_map
-    from argumap.draft.rule_figures import tell_rule
+    from argumap.draft.rule_figures import is_doubtful, tell_rule
 else:
     from argumap.lazy_exports import export_lazily
 
@@ -16,8 +16,8 @@ else:
         {
             "cue_words": "CueWords get_cue_words",
             "drafting": "DraftedMap draft_map",
-            "rule_figures": "tell_rule",
+            "rule_figures": "is_doubtful tell_rule",
         },
     )
 
-__all__ = ["CueWords", "DraftedMap", "draft_map", "get_cue_words", "tell_rule"]
+__all__ = ["CueWords", "DraftedMap", "draft_map", "get_cue_words", "is_doubtful", "tell_rule"]

@@ -36,6 +36,12 @@ def read_rule_figures() -> Mapping[str, RuleFigure]:
     return {rule: RuleFigure(*figures) for rule, figures in tomllib.loads(text).items()}
 
 
+def is_doubtful(rule: str) -> bool:
+    """Whether a rule was wrong more often than right on articles it is not made on."""
+    figure = read_rule_figures().get(rule)
+    return figure is not None and figure.of >= FEW and 2 * figure.right < figure.of
+
+
 def tell_rule(rule: str) -> str:
     """How right a rule is on articles it was not made on, in words; empty where they gave it nothing to do."""
     figure = read_rule_figures().get(rule)

@@ -83,8 +83,14 @@ def tell_borrowed(claims: Sequence[str]) -> str:
 
 
 def build_review_state(opened: OpenedMap) -> ReviewState:
-    """What is left to review; the article's words are only known where it is at hand."""
-    return ReviewState(tuple(find_unseen(opened.record)), tuple(find_borrowed(opened)))
+    """What is left to review, last what a rule proposed that is mostly wrong.
+
+    The article's words are only known where it is at hand.
+    """
+    from argumap.draft import is_doubtful
+
+    unseen = sorted(find_unseen(opened.record), key=lambda item: is_doubtful(item.rule))
+    return ReviewState(tuple(unseen), tuple(find_borrowed(opened)))
 
 
 def find_borrowed(opened: OpenedMap) -> list[str]:

@@ -161,6 +161,7 @@ VERBS: Mapping[str, ReviewVerb] = {
     "ask": ReviewVerb("add a question, with the claims that answer it", _ask, (), ("QUESTION", "[ANSWER...]")),
     "person": ReviewVerb("add somebody who speaks", authoring.add_person, (), ("NAME", "[TYPE]")),
     "rule": ReviewVerb("accept all that a rule proposed", authoring.accept_rule, (), ("RULE",)),
+    "rule-aside": ReviewVerb("set aside all claims that a rule proposed", authoring.set_rule_aside, (), ("RULE",)),
     "undo": ReviewVerb("take the last change back", authoring.undo),
 }
 
