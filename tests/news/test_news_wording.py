@@ -41,7 +41,7 @@ def test_the_news_tell_who_leads_because_of_what_and_whom_and_who_says_what_new(
         "    + “Charge a toll”: agrees, before: disputes it",
         "    + “It pays for the bus”: says so, for “Charge a toll”",
         "  Residents' Circle, new voice",
-        "    + “A free pass” argues, for “Charge a toll”",
+        "    + “A free pass”: argues, for “Charge a toll”",
     ]
 
 

@@ -42,7 +42,10 @@ def command() -> None:
 @map_argument
 @click.option("--note", default="", metavar="TEXT", help="A word on why it is kept.")
 @click.option(
-    "--date", default="", metavar="DATE", help="A date for the log, as 2025-03-31; none is taken from the clock."
+    "--date",
+    default="",
+    metavar="DATE",
+    help="Its day, as 2025-03-31, for log and timeline; none is taken from the clock.",
 )
 @click.option("--pages", is_flag=True, help="Keep its pages too.")
 @click.option("--force", is_flag=True, help="Keep it though passages are not proved; the log says so.")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         find_turned,
     )
     from argumap.news.judged_states import JudgedState, StatePair, find_last_names
-    from argumap.news.news_wording import tell_lead, tell_leads, tell_news, tell_stance
+    from argumap.news.news_wording import tell_lead, tell_leads, tell_news, tell_stance, tell_standing
     from argumap.news.people_news import PersonNews, StanceMove, find_people_news
 else:
     from argumap.lazy_exports import export_lazily
@@ -32,7 +32,7 @@ else:
                 "AnswerMove AnswerTally CountMove IssueMove NamedClaim find_issue_moves find_told find_turned"
             ),
             "judged_states": "JudgedState StatePair find_last_names",
-            "news_wording": "tell_lead tell_leads tell_news tell_stance",
+            "news_wording": "tell_lead tell_leads tell_news tell_stance tell_standing",
             "people_news": "PersonNews StanceMove find_people_news",
         },
     )
@@ -56,4 +56,5 @@ __all__ = [
     "tell_leads",
     "tell_news",
     "tell_stance",
+    "tell_standing",
 ]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from argumap.news.answer_moves import AnswerMove, AnswerTally, CountMove, IssueMove, NamedClaim
-    from argumap.news.judged_states import StatePair
+    from argumap.news.judged_states import JudgedState, StatePair
     from argumap.news.people_news import PersonNews, StanceMove
     from argumap.phrases import Phrases
 
@@ -22,7 +22,7 @@ _SIGNS: Final = {"reason": "+", "objection": "−"}
 def tell_lead(move: IssueMove, phrases: Phrases) -> str:
     """Who leads on an issue, and who did."""
     count = len(move.leads if move.lead in {"kept", "asked"} else move.led)
-    now, led = _name_answers(move.leads, phrases), _name_answers(move.led, phrases)
+    now, led = (_name_answers([a.label for a in answers], phrases) for answers in (move.leads, move.led))
     return phrases.say(
         f"changes.lead.{move.lead}", n=count, now=now, led=led, by=move.margin, was=move.margin_before
     )
@@ -42,6 +42,17 @@ def tell_stance(move: StanceMove, phrases: Phrases) -> str:
 def tell_leads(pair: StatePair, phrases: Phrases) -> list[str]:
     """The issues on which something moved, each with who leads, a line each."""
     return [f"{m.question} {tell_lead(m, phrases)}" for m in find_issue_moves(pair) if m.moved]
+
+
+def tell_standing(state: JudgedState, phrases: Phrases) -> list[str]:
+    """Who leads on each issue to which there are several answers, a line each."""
+    lines = []
+    for issue, ranking in state.rankings.items():
+        if len(ranking.answers) > 1:
+            names = _name_answers([state.call(claim) for claim in ranking.leaders], phrases)
+            told = phrases.say("leads.one" if ranking.leader else "leads.several", names=names)
+            lines.append(f"{state.call(issue)} {told}.")
+    return lines
 
 
 def tell_news(pair: StatePair, phrases: Phrases) -> list[str]:
@@ -109,9 +120,9 @@ def _tell_person(person: PersonNews, pair: StatePair, phrases: Phrases) -> Itera
         yield f"  {phrases.say('changes.more', n=len(person.stances) - _NAMED)}"
 
 
-def _name_answers(claims: Sequence[NamedClaim], phrases: Phrases) -> str:
+def _name_answers(labels: Sequence[str], phrases: Phrases) -> str:
     """Answers by name; of many the first few, and how many more."""
-    named = [phrases.quote(claim.label) for claim in claims]
+    named = [phrases.quote(label) for label in labels]
     if len(named) > _NAMED + 1:
         named[_NAMED:] = [phrases.say("changes.others", n=len(named) - _NAMED)]
     return phrases.join(named)

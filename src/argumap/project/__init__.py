@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from argumap.project.snapshot_keeping import Verified, open_store, save_snapshot, verify_snapshots
     from argumap.project.source_citing import Cited, cite_sources
     from argumap.project.source_locking import find_unnamed, lock_articles, open_articles
+    from argumap.project.timelines import Timeline, build_timeline
     from argumap.project.versions import OpenedVersion, find_pair, open_version, parse_snapshot, parse_version
 else:
     from argumap.lazy_exports import export_lazily
@@ -106,6 +107,7 @@ else:
             "snapshot_keeping": "Verified open_store save_snapshot verify_snapshots",
             "source_citing": "Cited cite_sources",
             "source_locking": "find_unnamed lock_articles open_articles",
+            "timelines": "Timeline build_timeline",
             "versions": "OpenedVersion find_pair open_version parse_snapshot parse_version",
         },
     )
@@ -133,6 +135,7 @@ __all__ = [
     "ReviewItem",
     "ReviewState",
     "Step",
+    "Timeline",
     "Verified",
     "ask_maps",
     "ask_tables",
@@ -145,6 +148,7 @@ __all__ = [
     "build_published",
     "build_report",
     "build_review_state",
+    "build_timeline",
     "check_maps",
     "cite_sources",
     "draft_article",
