@@ -243,6 +243,12 @@ def test_minutes_of_the_clock_make_no_meeting() -> None:
     assert said(text)[-1] == ("Unnamed people", "reporting-verb")
 
 
+def test_in_a_turn_what_somebody_is_told_is_not_theirs() -> None:
+    talk = "Vance: Why?\n\nBrook: {}\n\nVance: And now?\n\nBrook: The dams leak.\n\n"
+    assert said(talk.format("We are told that the dams are sound."))[0] == ("Unnamed people", "reporting-verb")
+    assert said(talk.format("The Harl Guild says otherwise."))[0] == ("Harl Guild", "reporting-verb")
+
+
 def test_what_somebody_else_says_in_an_answer_is_theirs() -> None:
     answers = ("The firm claims there are ninety wolves.", "My niece says that they are few.")
     talk = "".join(f"Q: Why?\n\nA: {answer}\n\n" for answer in answers)

@@ -44,6 +44,11 @@ def test_a_short_opening_with_a_verb_is_a_claim() -> None:
         "So I've read.",
         "We are working on that.",
         "It really was.",
+        "I know how that sounds.",
+        "I wish it were that easy.",
+        "Mind the step as you leave.",
+        "Then I saw the river.",
+        "I read with joy what she wrote.",
     ],
 )
 def test_what_only_keeps_a_talk_going_is_left_out(answer: str) -> None:
@@ -51,7 +56,16 @@ def test_what_only_keeps_a_talk_going_is_left_out(answer: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "answer", ["Subsidies are nine per cent.", "Cameras don't see everything.", "Three men still work for me."]
+    "answer",
+    [
+        "Subsidies are nine per cent.",
+        "Cameras don't see everything.",
+        "Three men still work for me.",
+        "Then we lose the lower field.",
+        "I see a farm without water.",
+        "I read every letter from the board.",
+        "I mean, the price is wrong.",
+    ],
 )
 def test_an_answer_is_a_claim_however_short(answer: str) -> None:
     assert reasons(TALK.format(answer)) == ["question", "question"]
