@@ -189,6 +189,12 @@ def test_two_people_side_by_side_and_another_chosen(open_page: Open) -> None:
 
 def test_two_answers_side_by_side(open_page: Open) -> None:
     opened = open_page(page(AI), "#compare=release-weights,keep-closed").page
+    told = opened.locator(".pair .upshot").inner_text()
+    assert told.startswith(
+        "“Released weights create lasting risks” (Sam Altman and Anthropic) speaks for “Keep the strongest models "
+        "closed” and against “Release the weights”. 2 more claims do as well."
+    )
+    assert "No claim of theirs would by itself change which answer leads." in told
     both = opened.locator(".middle .card").first.inner_text()
     assert "Released weights create lasting risks" in both
     assert re.search(r"against\s+Release the weights", both)
@@ -196,6 +202,19 @@ def test_two_answers_side_by_side(open_page: Open) -> None:
     assert "The gap in capability is closing" in opened.locator(".side.start").inner_text()
     opened.click("text=Two people")
     assert opened.locator(".versus .heads").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("two", "told"),
+    [
+        ("keep-closed,nonsense", "Nothing in this map is called “nonsense”."),
+        ("keep-closed,power-concentrates", "“Closed models concentrate power” is no answer"),
+        ("keep-closed,lecun", "not one with the other"),
+    ],
+)
+def test_two_that_cannot_be_compared_are_told_why(two: str, told: str, open_page: Open) -> None:
+    opened = open_page(page(AI), f"#compare={two}").page
+    assert told in opened.locator(".pair .upshot").inner_text()
 
 
 LINES = """() => {
