@@ -374,3 +374,98 @@ def test_a_relative_clause_beside_a_name_is_no_affiliation() -> None:
     text = "Ada Roth, who chairs the council's committee, said that it was late.\n"
     record = draft_map(parse_article(text, "txt", language="en")).map
     assert not any("chairs" in stakeholder.name for stakeholder in record.stakeholders)
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        pytest.param(
+            "Speaking at a fair in Marden, Ohio, Rosa Venn said the pier was rotten.",
+            "Rosa Venn",
+            id="place, region",
+        ),
+        pytest.param(
+            "The pier, Rosa Venn said on Friday evening, will be rotten by spring.", "Rosa Venn", id="day in a tag"
+        ),
+        pytest.param(
+            "The pier is rotten, Rosa Venn said Friday, as the town met.", "Rosa Venn", id="and a clause"
+        ),
+        pytest.param(
+            "The bill will double within a year, a spokesman announced Monday morning.",
+            "Spokesman",
+            id="announced",
+        ),
+        pytest.param("Rosa Venn is demanding a new pier.", "Rosa Venn", id="is demanding"),
+        pytest.param("Rosa Venn is once again claiming that the pier is rotten.", "Rosa Venn", id="is claiming"),
+        pytest.param("Rosa Venn called on the council to mend the pier.", "Rosa Venn", id="called on"),
+        pytest.param("Rosa Venn tweeted that the pier was rotten.", "Rosa Venn", id="tweeted"),
+        pytest.param("Rosa Venn generally praised the new pier.", "Rosa Venn", id="an adverb"),
+        pytest.param("Gov. Rosa Venn (L-Harl) said the pier was rotten.", "Rosa Venn", id="office, party"),
+        pytest.param(
+            "Liberty Party Chairman Omar Teale said the pier was rotten.", "Omar Teale", id="party, office"
+        ),
+        pytest.param("“It is rotten,” said Rep. B.K. Venn.", "B K Venn", id="initials"),
+        pytest.param("Prime Minister Ada May said the pier was rotten.", "Ada May", id="a month as a name"),
+        pytest.param("“It is a farce” of an election, Mrs. Venn said.", "Venn", id="quoted in part"),
+        pytest.param(
+            "A bridge that “leans like a drunk” is safe, Rosa Venn said.", "Rosa Venn", id="quoted within"
+        ),
+        pytest.param("''The pier is rotten,'' Rosa Venn said.", "Rosa Venn", id="doubled single marks"),
+        pytest.param("It fell.\n\n(Rosa Venn has also called for a new pier.)", "Rosa Venn", id="in brackets"),
+    ],
+)
+def test_who_says_it_in_a_political_report(text: str, by: str) -> None:
+    assert voices(text)[-1] == by
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rosa Venn went on to win the vote that year.",
+        "Rosa Venn’s repeated emphasis on the pier led others to leave.",
+        "Too many of their calls are not getting through to the office.",
+        "The Pier Museum in Harl maintains a garden for old boats.",
+        "The two women spoke for about five minutes.",
+        "The other side can be expected to take the case to court.",
+        "The town had added a third week of voting.",
+    ],
+)
+def test_what_only_sounds_like_saying(text: str) -> None:
+    assert set(voices(text)) <= {AUTHOR, OPEN}
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        pytest.param(
+            "Omar Teale met the mayor of Harl, Hugo Brill. He went home.\n\n“It is rotten,” Rosa Venn said. "
+            "She told it to Hugo Brill.\n\n“Nobody cares,” she said.",
+            "Rosa Venn",
+            id="a given name tells she",
+        ),
+        pytest.param(
+            "Omar Teale said the pier would fall on Hugo Brill. He added that it was late.",
+            "Omar Teale",
+            id="whoever spoke goes on",
+        ),
+        pytest.param(
+            "“It is rotten,” Omar Teale said after meeting Hugo Brill. “It is unsafe. Nobody cares for it.”",
+            "Omar Teale",
+            id="a short sentence in a quotation",
+        ),
+    ],
+)
+def test_whom_a_pronoun_means_behind_a_report(text: str, by: str) -> None:
+    assert voices(text)[-1] == by
+
+
+def test_two_reports_in_one_sentence_are_parted() -> None:
+    text = "Rosa Venn said that the pier was rotten, and engineers warned that it would fall."
+    assert voices(text) == ["Rosa Venn", "Engineers"]
+
+
+def test_no_name_is_told_in_a_headline_of_capitals() -> None:
+    text = "Rosa Venn Says Town Museum Will Tell Of Its Boats\n\nRosa Venn said the pier was rotten."
+    assert [one.name for one in draft_map(parse_article(text, "txt", language="en")).map.stakeholders[1:]] == [
+        "Rosa Venn"
+    ]

@@ -88,7 +88,7 @@ class Cast:
 
         ``owner`` is whose people *my* and *our* ones are.
         """
-        phrase = self.phrases.strip_presenting(_IN_BRACKETS.sub("", phrase))
+        phrase = self.phrases.strip_presenting(_IN_BRACKETS.sub("", phrase).lstrip("("))
         led_in, _, last = phrase.rpartition(", ")
         if led_in and last.casefold() in self.words.pronouns | self.words.group_pronouns:
             return None if self._names_actor(led_in) else self.identify(last)  # Asked by Kim Ott, he
@@ -120,11 +120,13 @@ class Cast:
 
     def _identify_pronoun(self, folded: str) -> CastMember | None:
         """Whom *she*, *it* or *the 54-year-old* means."""
-        if folded in self.words.pronouns | self.words.male | self.words.female:
-            return self.mentions.find_person(folded)
-        if folded in self.words.group_pronouns | self.words.belonging:
+        people = self.words.pronouns | self.words.male | self.words.female
+        if folded not in people and folded in self.words.group_pronouns | self.words.belonging:
             return self.mentions.find_group(folded)
-        return self.mentions.find_person("")
+        known = self.mentions.find_person(folded if folded in people else "")
+        if known is not None:
+            self.mention(known)  # and goes on speaking
+        return known
 
     def _names_actor(self, phrase: str) -> bool:
         """Whether what leads up to a pronoun names somebody whom that may mean: not *asked by Kim Ott*."""
@@ -498,7 +500,13 @@ class Cast:
     def _identify_paper(self, head: str) -> CastMember | None:
         """Whose a document is that says so: *a survey by the Travel Club*."""
         match = self.phrases.paper_by.match(head)
-        return self.identify(match["who"]) if match else None
+        if match is None:
+            return None
+        last, self.mentions.speaker = self.mentions.speaker, None  # whoever wrote it is not who speaks
+        known = self.identify(match["who"])
+        if known is None:
+            self.mentions.speaker = last
+        return known
 
     def _identify_of(self, head: str, bare: Sequence[str]) -> CastMember | None:
         """*Its spokesman*, *her assistant*: of whom was named before; nobody where that cannot be told."""
@@ -572,7 +580,7 @@ class Cast:
         if last is None or self.nouns.strip_left_out(head).casefold() in self.roster.speakers:
             return False
         return (
-            last in self.mentions.named[-1]
+            any(last in paragraph for paragraph in self.mentions.named)
             and last.type is StakeholderType.PERSON
             and not (last.role or self.nouns.has_role(last.name))
         )

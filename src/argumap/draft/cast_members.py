@@ -11,11 +11,15 @@ if TYPE_CHECKING:
 
 @dataclass(eq=False)
 class CastMember:
-    """Somebody who speaks, as the article names them; ``gender`` is the pronoun for them, where that is known."""
+    """Somebody who speaks, as the article names them; ``gender`` is the pronoun for them, where that is known.
+
+    With ``by_name`` nothing but their given name tells that.
+    """
 
     name: str
     type: StakeholderType
     role: str | None = None
     affiliation: CastMember | None = None
     gender: str = ""
+    by_name: bool = False
     aliases: set[str] = field(default_factory=set)

@@ -70,7 +70,9 @@ class CueWords:
     ``of_owner`` says whose it is then.
     ``plurals`` matches nouns for several people, ``companies`` are words for an organisation that was named
     before. ``male`` and ``female`` words, and roles with one of ``female_endings``, tell whom *he* and *she* may
-    mean. ``people_relative`` and ``body_relative`` go on after a person's name and an organisation's.
+    mean. ``male_names`` and ``female_names`` are given names that tell it. ``people_relative`` and
+    ``body_relative`` go on after a person's name and an organisation's. An ``ongoing`` verb that is ``wordy`` says
+    nothing without its clause; ``adverbs`` may stand before a verb.
 
      ``pronouns`` stand for a person, ``group_pronouns`` for several or for an organisation, ``many`` of
     them for several alone, ``first_person`` is
@@ -81,7 +83,8 @@ class CueWords:
     what whoever wrote them says; ``by`` leads to their author. ``determiners`` may open a phrase that is no name
     (*the*, *some*); ``joiners`` and ``openers`` may come before the subject (*but*, *in*), ``relative`` words go
     on after it (*who*), as words of ``places`` do (*from Harl*). ``calendar`` has the words with a capital that
-    name nobody.
+    name nobody, of which ``calendar_names`` are somebody's name behind another (*Anna May*);
+    ``regions`` tell behind a comma where a place is (*Dover, Delaware*).
 
      The rest are patterns. ``in_favour`` and ``against`` match headings that set out a side, what it is about
     being one of their groups, ``presented`` those of them that only present it. ``reasons`` open a sentence that
@@ -149,6 +152,7 @@ class CueWords:
     when: frozenset[str]
     likewise: frozenset[str]
     ongoing: frozenset[str]
+    wordy: frozenset[str]
     addressed: frozenset[str]
     addressees: frozenset[str]
     view_nouns: frozenset[str]
@@ -203,6 +207,7 @@ class CueWords:
     complementisers: frozenset[str]
     helpers: frozenset[str]
     deniers: frozenset[str]
+    adverbs: re.Pattern[str]
     passive: frozenset[str]
     nobody: str
     sources: frozenset[str]
@@ -233,6 +238,8 @@ class CueWords:
     relative: frozenset[str]
     places: frozenset[str]
     calendar: frozenset[str]
+    calendar_names: frozenset[str]
+    regions: frozenset[str]
     demands: frozenset[str]
     no_demands: frozenset[str]
     subjects: frozenset[str]
@@ -257,6 +264,8 @@ class CueWords:
     companies: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
+    male_names: frozenset[str]
+    female_names: frozenset[str]
     people_relative: frozenset[str]
     body_relative: frozenset[str]
     of_owner: str
@@ -379,8 +388,10 @@ class CueWords:
     def verb(self) -> re.Pattern[str]:
         """A reporting verb with what stands between it and its subject: groups ``helpers`` and ``verb``."""
         helpers, verbs, perfect = either(self.helpers), either(self.speech), self.perfect.pattern
+        adverbs = self.adverbs.pattern
+        months = either(month.capitalize() for month in self.calendar_names)  # Ada May said
         return re.compile(
-            rf"(?<![\w’'-])(?P<helpers>(?:(?:{helpers})\s+){{0,5}})(?P<verb>{verbs}|(?P<perfect>{perfect}))(?:(?<=')|(?![\w’'-]))",
+            rf"(?<![\w’'-])(?P<helpers>(?:(?!(?-i:{months})\b)(?:{helpers}|{adverbs})\s+){{0,5}})(?P<verb>{verbs}|(?P<perfect>{perfect}))(?:(?<=')|(?![\w’'-]))",
             re.IGNORECASE,
         )
 

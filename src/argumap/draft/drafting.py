@@ -13,7 +13,7 @@ from argumap.draft.cue_words import get_cue_words
 from argumap.draft.demands import demands
 from argumap.draft.headings import HeadingSide, find_sides
 from argumap.draft.hearing import Hearing
-from argumap.draft.idle import is_headline
+from argumap.draft.idle import is_capital_headline, is_headline
 from argumap.draft.joining import join
 from argumap.draft.letters import find_letters
 from argumap.draft.minutes import find_minuted
@@ -92,8 +92,7 @@ class _Drafter:
         facts = article.facts
         self.file, self.url = file, url or facts.url
         self.slugs = Slugs(article.language)
-        told = [u for u in article.units if u.kind == "sentence" or self.words.attendance.match(u.text)]
-        self.cast = Cast([u.text for u in told], self.words)
+        self.cast = Cast(self._tell_sentences(), self.words)
         self.words = self.cast.words
         headings = [s.heading.text for s in article.sections if s.heading]
         own = headings[0] if headings else self._headline()
@@ -104,6 +103,11 @@ class _Drafter:
         self.sentences, self.stands = hearing.sentences, hearing.stands
         self.answers = Answers(self.sides, self.sentences, self.slugs, self.words, article.language)
         self.steps = join(self.sentences, self.sides, self.stands, self.words)
+
+    def _tell_sentences(self) -> list[str]:
+        """What names are looked for in: no heading, and no headline whose every word has a capital."""
+        told = [u for u in self.article.units if u.kind == "sentence" or self.words.attendance.match(u.text)]
+        return [u.text for u in told if not is_capital_headline(u)]
 
     def _headline(self) -> str:
         """A first line that is no sentence, as a plain text begins with its title."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argumap.draft.frames import Frame
 from argumap.draft.heard import DraftClaim, HeardSentence, StandTaken
-from argumap.draft.idle import IdleReasons
+from argumap.draft.idle import IdleReasons, is_capital_headline
 from argumap.draft.interviews import find_interview
 from argumap.draft.letters import find_letters, read_signature
 from argumap.draft.minutes import is_minutes
@@ -110,10 +110,8 @@ class Hearing:
             self.cast.open_paragraph()
             for sentence in group:
                 text = turns.text_of(sentence.unit)
-                missed = self._read_frames(sentence, text)
-                self.cast.see(sentence.mask(text), sentence.turn or self.author)
-                if missed:
-                    self.cast.miss()
+                if not is_capital_headline(sentence.unit):
+                    self._hear(sentence, text)
             self._carry_quotations(group, sentences)
             sentences += group
         twins = Twins(self.words)
@@ -130,6 +128,13 @@ class Hearing:
             if not self._answer(sentence, before):
                 self._take_stand(sentence, turns.text_of(sentence.unit), before)
         return sentences
+
+    def _hear(self, sentence: HeardSentence, text: str) -> None:
+        """Read who says what in a sentence, and remember whom it names."""
+        missed = self._read_frames(sentence, text)
+        self.cast.see(sentence.mask(text), sentence.turn or self.author)
+        if missed:
+            self.cast.miss()
 
     def _find_turns(self, blocks: Sequence[Block]) -> Turns:
         """Who has the word where: by letters, a transcript, an interview, or lines in a report."""
@@ -424,8 +429,8 @@ class Hearing:
             elif self._minutes and (introduced := self.words.introduced.match(text)):
                 last = self._find_only(introduced["who"])
                 continue
-            elif speaks and is_all_quoted(text, sentence.quoted):
-                last = last or _speaker_behind(group[n + 1 :])
+            elif is_all_quoted(text, sentence.quoted):
+                last = last or (_speaker_behind(group[n + 1 :]) if speaks else None)
             elif not self._goes_on(sentence, last):
                 last = last if speaks else None
                 continue

@@ -24,6 +24,11 @@ _SHORT = 3
 _WORD_LENGTH = 2
 # A headline may ask; what ends with one of these is a sentence.
 _ENDINGS = (".", "!", "”", '"', ":", "。", "！", "」", "…")
+# A headline in capitals has so many words of so many letters, and nearly all of them have one.
+_LONG_WORD = 4
+_FEWEST_LONG = 5
+_NEARLY_ALL = 0.85
+_WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 _NUMBER = re.compile(r"^\d+[.)]\s+")
 _LETTER = re.compile(r"\w")
 
@@ -111,4 +116,14 @@ class IdleReasons:
 
 def is_headline(unit: Unit) -> bool:
     """Whether a text begins with a line that is no sentence."""
-    return unit.start == 0 and unit.kind == "sentence" and not unit.text.endswith(_ENDINGS)
+    begins = unit.start == 0 and unit.kind == "sentence"
+    return (begins and not unit.text.endswith(_ENDINGS)) or is_capital_headline(unit)
+
+
+def is_capital_headline(unit: Unit) -> bool:
+    """Whether a text begins with a line whose long words nearly all have a capital: *Town Votes for Pier*."""
+    if unit.start or unit.kind != "sentence":
+        return False
+    long = [word for word in _WORDS.findall(unit.text) if len(word) >= _LONG_WORD]
+    capitals = sum(word[0].isupper() for word in long)
+    return len(long) >= _FEWEST_LONG and capitals >= len(long) * _NEARLY_ALL

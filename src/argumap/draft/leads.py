@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 # More words before a verb than a name with what is said of it has are a sentence of their own.
 _LONGEST_SUBJECT = 22
 _LONGEST_BEFORE_NOUN = 4
+_LONGEST_SET_ASIDE = 45
 # So many words before a verb are looked at for the clause that it stands in: a subject, and words set aside in it.
 _LONGEST_CLAUSE = 80
 _FEWEST_WORDS = 3
+_CONTRACTED = re.compile(r"[’'](?:s|re)$")
 
 
 # *The board maintains that pumps failed*
@@ -75,16 +77,28 @@ def _subject_before(verb: ReportingVerb) -> str | None:
     subject = verb.words.aside.sub(" ", verb.text[start : verb.match.start()]).strip()
     if (quoted := verb.words.quoted_as.search(subject)) is not None:
         return next(filter(None, quoted.groups()), None)
-    subject = verb.words.we_met.sub("", subject)
+    subject = _strip_behind(verb, subject)
     if _shared_subject(verb.words).search(verb.before) or _drops_subject(verb, subject):
         return ""
     first = subject.partition(" ")[0].casefold()
-    short = _may_be_noun(verb, subject)
-    longest = _LONGEST_BEFORE_NOUN if short else _LONGEST_SUBJECT
-    if MASK in verb.before[start:] or _is_no_subject(verb, subject) or _is_set_off(subject, longest):
+    set_off = _is_set_off(subject, _longest_subject(verb, subject))
+    if MASK in verb.before[start:] or _is_no_subject(verb, subject) or set_off:
         return None
     opened = first in verb.words.openers - verb.words.determiners and "," not in subject
     return _skip_opener(verb, subject) if opened else subject
+
+
+def _strip_behind(verb: ReportingVerb, subject: str) -> str:
+    """A subject without what ties it to its verb: *officials we spoke to*, *he's claiming*."""
+    subject = verb.words.we_met.sub("", subject)
+    return _CONTRACTED.sub("", subject) if verb.is_progressive else subject
+
+
+def _longest_subject(verb: ReportingVerb, subject: str) -> int:
+    """How many words a subject may have; a name, and behind it at length what they are, has more."""
+    if subject.endswith(",") and subject.count(",") > 1:
+        return _LONGEST_SET_ASIDE
+    return _LONGEST_BEFORE_NOUN if _may_be_noun(verb, subject) else _LONGEST_SUBJECT
 
 
 def _drops_subject(verb: ReportingVerb, phrase: str) -> bool:
@@ -99,7 +113,8 @@ def _may_be_noun(verb: ReportingVerb, subject: str) -> bool:
     """Whether the form may be a noun by what stands around it: not *a survey by the club shows that*."""
     clause = verb.before.rstrip().endswith(",") or verb.opens_bare_clause
     by_somebody = not verb.words.by.isdisjoint(subject.casefold().split())
-    return verb.form in verb.words.nouns and not clause and not (by_somebody and verb.opens_clause)
+    named = subject.rpartition(" ")[2][:1].isupper() and not verb.words.noun_capitals
+    return verb.form in verb.words.nouns and not clause and not ((by_somebody or named) and verb.opens_clause)
 
 
 def _skip_opener(verb: ReportingVerb, phrase: str) -> str:

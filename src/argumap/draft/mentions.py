@@ -70,17 +70,32 @@ class Mentions:
         return []
 
     def find_person(self, pronoun: str) -> CastMember | None:
-        """Whom *he* or *she* means: the only one it can be, or who of them spoke last."""
+        """Whom *he* or *she* means: who goes on speaking, the only one it can be, or who of them spoke last."""
         gender = self.nouns.get_gender([pronoun])
-        people = self.find(StakeholderType.PERSON)
-        others = [person for person in people if person is not self.roster.author]
+        person = self.speaker
+        if person is None or not self._goes_on_speaking(person, gender):
+            person = self._find_among(gender)
+        if person is not None and gender:
+            person.gender, person.by_name = gender, False
+        return person
+
+    def _find_among(self, gender: str) -> CastMember | None:
+        """Who of those named last fits a pronoun; where somebody came up who is not known, only who surely does."""
+        others = [person for person in self.find(StakeholderType.PERSON) if person is not self.roster.author]
+        sure = [person for person in others if gender and person.gender == gender]
+        if self.stranger:
+            return self._prefer([person for person in sure if not person.by_name])
         fitting = [person for person in others if not gender or person.gender in {"", gender}]
-        sure = [person for person in fitting if gender and person.gender == gender]
-        for pool in (sure,) if self.stranger else (sure, fitting):
-            if (person := self._prefer(pool)) is not None:
-                person.gender = person.gender or gender
-                return person
-        return None
+        return self._prefer(sure) or self._prefer(fitting)
+
+    def _goes_on_speaking(self, last: CastMember, gender: str) -> bool:
+        """Whether whoever spoke last is meant, whomever they named: nobody else has come up since to be meant."""
+        if last is self.roster.author or last.type is not StakeholderType.PERSON or self.other:
+            return False
+        here = [member for member in self.named[-1] if member.type is StakeholderType.PERSON]
+        known = gender != "" and last.gender == gender and not last.by_name
+        remembered = last in here or (not here and any(last in paragraph for paragraph in self.named))
+        return remembered and (known or (last.gender in {"", gender} and not self.stranger))
 
     def _prefer(self, pool: Sequence[CastMember]) -> CastMember | None:
         """The only one of some people; of several whoever spoke last, or the sentence before is about."""

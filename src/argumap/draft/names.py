@@ -57,11 +57,13 @@ class Names:
     people: set[tuple[str, ...]] = field(default_factory=set)
     surnames: set[str] = field(default_factory=set)
     roles: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
+    months: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, texts: Sequence[str], words: CueWords) -> Names:
         names = cls(words)
         for text in texts:
+            names._see_calendar(text)
             found = list(_WORD.finditer(text))
             for n, match in enumerate(found):
                 word = words.owner.sub("", match[0].rstrip("."))
@@ -98,6 +100,18 @@ class Names:
             rf"[,“”\"»«]\s+(?:(?i:{verbs}))\s+(?:von\s+)?(?P<who>[A-ZÄÖÜ][\w-]{{2,}})(?=[,.;:!?]|\s+[a-zäöü]|$)"
         )
 
+    def _see_calendar(self, text: str) -> None:
+        """Learn a month that is somebody's name where it stands behind a given name: *Ada June*."""
+        if not self.words.calendar_names:
+            return
+        for match in self._named_month.finditer(text):
+            self.months.add(match["month"])
+
+    @cached_property
+    def _named_month(self) -> re.Pattern[str]:
+        months, given = either(self.words.calendar_names), either(self.words.male_names | self.words.female_names)
+        return re.compile(rf"\b(?:{given})\s+(?P<month>{months})\b(?!\s+\d)", re.IGNORECASE)
+
     def find(self, text: str) -> list[tuple[int, int, tuple[str, ...]]]:
         """The names in a text, each with where it begins and ends."""
         tokens = [
@@ -111,7 +125,7 @@ class Names:
                 continue
             last = n
             k = n + 1
-            while k < len(tokens) and text[tokens[k - 1][1] : tokens[k][0]] in {" ", ". ", "-"}:
+            while k < len(tokens) and self._is_next(text, tokens[k - 1], tokens[k]):
                 if self.words.owner.search(text[tokens[k - 1][0] : tokens[k - 1][1]]) and k - 1 == last:
                     break
                 if self._is_capital(tokens[k][2]):
@@ -125,6 +139,12 @@ class Names:
                 found.append((tokens[first][0], tokens[last][1], run))
             n = last + 1
         return found
+
+    def _is_next(self, text: str, before: tuple[int, int, str], behind: tuple[int, int, str]) -> bool:
+        """Whether two words stand side by side, or two initials do: *J.K. Rowan*."""
+        between = text[before[1] : behind[0]]
+        initials = not between and len(before[2]) == 1 and text[before[1] - 1] == "."
+        return initials or between in {" ", ". ", "-"}
 
     def _find_first(self, tokens: Sequence[tuple[int, int, str]], n: int, last: int, text: str) -> int:
         """Where a name begins behind what somebody is: *Minister for the Interior*, *MP for Tarnfield*."""
@@ -202,8 +222,7 @@ class Names:
                     word[0].isupper() or (k and word in self.words.inside - self.words.body_links)
                     for k, word in enumerate(rest)
                 )
-                told = rest if self._is_title(run[n]) else run  # District Councillor Varley
-                return n + 1 if named and self.words.bodies.isdisjoint(w.casefold() for w in told) else 0
+                return n + 1 if named and self.words.bodies.isdisjoint(w.casefold() for w in rest) else 0
         return 0
 
     def _is_title(self, word: str) -> bool:
@@ -233,6 +252,8 @@ class Names:
     def _is_capital(self, word: str) -> bool:
         if word in self.words.letters_behind:
             return False  # Karim Hollis QC
+        if word in self.months:
+            return True
         bare = re.split("[’']", word.casefold())[0]
         day = word.casefold().removesuffix("s")
         no_name = self.words.calendar | self.words.first_person

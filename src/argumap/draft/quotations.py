@@ -16,6 +16,8 @@ _OPENING = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›"}
 # Single marks are apostrophes as well: what they close ends with a stop or a comma, or no letter follows.
 _SINGLE = {"‘": "’", "'": "'"}
 _STOPS = ",.!?…–—"
+# Two single marks, or two accents, for one double one: what news databases print.
+_DOUBLED = {"''": "''", "``": "''"}
 # Marks of fewer words set a word apart ("so-called") and quote nobody.
 _FEWEST = 3
 
@@ -57,7 +59,9 @@ def find_quotations(blocks: Iterable[Block]) -> dict[str, Quoted]:
     found: dict[str, Quoted] = {}
     carried = False
     for block in blocks:
-        opens_again = bool(block.units) and block.units[0].text[:1] in {*_OPENING, '"'}
+        opens_again = bool(block.units) and (
+            block.units[0].text[:1] in {*_OPENING, '"'} or block.units[0].text[:2] in _DOUBLED
+        )
         carried = _read_block(block, found, carried=carried and opens_again)
     return found
 
@@ -110,14 +114,15 @@ def _read_unit(text: str, later: Collection[str], spans: list[tuple[int, int]], 
     at = start = 0
     while at < len(text):
         if closing:
-            end = _find_end(text, at, closing)
+            end = text.find(closing, at) if closing in _DOUBLED else _find_end(text, at, closing)
             if end < 0:
                 break
-            spans.append((start, end + 1))
-            closing, at = "", end + 1
+            at = end + (len(closing) if closing in _DOUBLED else 1)
+            spans.append((start, at))
+            closing = ""
         elif opened := _opens(text, at, later):
             closing, start = opened, at
-            at += 1
+            at += len(opened) if opened in _DOUBLED else 1
         else:
             at += 1
     if closing:
@@ -128,6 +133,8 @@ def _read_unit(text: str, later: Collection[str], spans: list[tuple[int, int]], 
 def _opens(text: str, at: int, later: Collection[str]) -> str:
     """What closes the quotation that a character opens; empty where it opens none."""
     mark = text[at]
+    if text[at : at + 2] in _DOUBLED:
+        return _DOUBLED[text[at : at + 2]]
     if mark == '"' or mark in _OPENING:
         return _OPENING.get(mark, mark)
     single = _SINGLE.get(mark, "")
@@ -162,7 +169,7 @@ def is_all_quoted(text: str, quoted: Quoted) -> bool:
 
 def strip_marks(text: str) -> str:
     """A quotation without its marks and without a comma at its end."""
-    bare = text.strip().strip('“”„«»‹›"‘’').strip()
+    bare = text.strip().replace("''", '"').replace("``", '"').strip('“”„«»‹›"‘’').strip()
     bare = bare.strip("'") if bare.startswith("'") else bare
     return bare.rstrip(",").strip()
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # More words between a verb and its clause are no longer those who are told it.
 MOST_ADDRESSED = 6
+MOST_TOLD = 10
 
 
 @cache
@@ -68,6 +69,8 @@ class ReportingVerb:
         """Whether it is the noun of that form: *warned of protests*, *the ICS report warns*."""
         before = self.before.rstrip().rpartition(" ")[2].casefold()
         owners = self.words.articles | self.words.possessives | self.words.belonging | self.words.of_one
+        if self._stands_before_noun(before):
+            return True
         counted = before.isdigit() and self.form.startswith("votes")
         if counted or (self.form in self.words.noun_forms and (before in owners or before.endswith(("'s", "s'")))):
             return True
@@ -79,6 +82,19 @@ class ReportingVerb:
         plural_or_base = not self.form.endswith("ed") and self.form in self.words.noun_forms
         verb_behind = following != [] and following[0].casefold() in self.words.speech.keys() | self.words.finite
         return plural_or_base and (before in self.words.places - {"on", "in"} or verb_behind)
+
+    def _stands_before_noun(self, before: str) -> bool:
+        """Whether it says what a noun is, and nobody does it: *the mayor's repeated plea*, *their calls*."""
+        apart = self.words.verb_first or self.words.noun_capitals or self.words.drops_subject
+        if apart or self.match["helpers"].strip() or not self.after[:1].isspace() or self.form.endswith("ing"):
+            return False
+        owned = before.endswith(("'s", "s'")) and before.partition("'")[0] not in self._after_all
+        return owned or before in {"a", "an", "the", *self.words.possessives, *self.words.belonging}
+
+    @property
+    def _after_all(self) -> frozenset[str]:
+        """Words behind which *'s* is a verb: *she's said*."""
+        return self.words.pronouns | self.words.group_pronouns | self.words.what | self.words.vague
 
     @property
     def _is_in_name(self) -> bool:
@@ -103,6 +119,8 @@ class ReportingVerb:
     @property
     def may_report(self) -> bool:
         """Whether it reports in a way that does not tell surely who says what."""
+        if self.is_unreal:
+            return False
         following = self.after.split(maxsplit=1)[:1]
         bare = following != [] and following[0].casefold() in self.words.subjects | self.words.determiners
         zero = bare and self.form in self.words.human & self.words.with_that
@@ -146,11 +164,22 @@ class ReportingVerb:
     def says_nothing(self) -> bool:
         """Whether nothing is said: *it did not say whether …*, *a milkman accused of …*, *called it “a farce”*."""
         participle = re.match(rf"\s+(?:{either(self.words.by)}|of)\b", self.after, re.IGNORECASE)
-        if self.is_unreal or self.is_bare_attitude or (self.form in self.words.calling and not self.judges):
+        if self.is_unreal or self._goes_on_to_do or self.is_bare_attitude or self._only_calls:
             return True
         if participle and self.form.endswith("ed") and not self.agent and not self.is_copular:
             return True
         return self.leaves_unsaid or self._tells_how or self._says_little or self._represents
+
+    @property
+    def _only_calls(self) -> bool:
+        """*Called the pier*, which judges nothing; *praised the pier* does."""
+        return self.form in self.words.calling - self.words.stances and not self.judges
+
+    @property
+    def _goes_on_to_do(self) -> bool:
+        """*She went on to win*."""
+        following = self.after.split(maxsplit=1)[:1]
+        return self.form.endswith(" on") and following != [] and following[0] in self.words.infinitive
 
     @property
     def _represents(self) -> bool:
@@ -170,7 +199,9 @@ class ReportingVerb:
     @property
     def _says_little(self) -> bool:
         """*The union wants many things*: which, stays unsaid."""
-        return self.says_all and bool(self.words.says_little.match(self.after))
+        return (self.says_all or self.form in self.words.sayings) and bool(
+            self.words.says_little.match(self.after)
+        )
 
     @property
     def opens_bare_clause(self) -> bool:
@@ -231,7 +262,13 @@ class ReportingVerb:
 
     @property
     def is_passive(self) -> bool:
-        return self._has_copula and self.form not in self.words.attitudes
+        return self._has_copula and self.form not in self.words.attitudes | self.words.ongoing
+
+    @property
+    def is_progressive(self) -> bool:
+        """Whether somebody is saying it: *is demanding a refund*, *he's claiming that*."""
+        contracted = self.before.rstrip().endswith(("'s", "'re"))
+        return self.form in self.words.ongoing and (self._has_copula or contracted)
 
     @cached_property
     def agent(self) -> str:
@@ -259,7 +296,8 @@ class ReportingVerb:
     def says_all(self) -> bool:
         """Whether the whole sentence tells what is said, as no clause of it does."""
         asks = self.form in self.words.whole and not (self.form in self.words.with_that and self.opens_clause)
-        return self._says_likewise or self.denied or asks or self.takes_stand
+        goes_on = self.is_progressive and self.form not in self.words.wordy and not self.opens_clause
+        return self._says_likewise or self.denied or asks or goes_on or self.takes_stand
 
     def clause(self) -> re.Match[str] | None:
         """What opens the clause that is said, with whom it is said to as the group ``whom``."""
@@ -273,7 +311,8 @@ class ReportingVerb:
         if addressed and self.form in self.words.stances - self.words.telling and not self.quotes_next(found):
             return None  # rejected the claim that …
         inside = bool(found and addressed) and self._is_inside(found["that"] if found else "")
-        return found if addressed <= MOST_ADDRESSED and not inside else None
+        most = MOST_TOLD if self.form in self.words.telling else MOST_ADDRESSED
+        return found if addressed <= most and not inside else None
 
     def _is_inside(self, opening: str) -> bool:
         """Whether what may open the clause stands in it: *says it has “no future”*, *thinks it is money: …*."""
@@ -288,7 +327,7 @@ class ReportingVerb:
 
     def takes_clause(self) -> bool:
         if self.form in self.words.ongoing:
-            return False
+            return self.is_progressive and self.opens_bare_clause
         if self.form not in self.words.with_that | self.words.stances:
             return bool(re.match(r"\s+[\w“\"]", self.after))
         if self.opens_bare_clause:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from argumap.draft.subject_phrases import SubjectPhrases
 
 _LONGEST_NAME = 200
+_MARKS = re.compile("[\"“”„«»]|''")
 
 
 class Roster:
@@ -85,8 +86,9 @@ class Roster:
 
     def learn_gender(self, speaker: CastMember, before: str) -> None:
         """Learn from the words before a name which pronoun somebody has."""
-        if speaker.type is StakeholderType.PERSON and not speaker.gender:
-            speaker.gender = self.nouns.get_gender(before.split()[-1:])
+        told = self.nouns.get_gender(before.split()[-1:]) if speaker.type is StakeholderType.PERSON else ""
+        if told and (speaker.by_name or not speaker.gender):
+            speaker.gender, speaker.by_name = told, False
 
     def resolve(
         self, run: tuple[str, ...], *, person: bool = False, body: bool = False, with_the: bool = False
@@ -107,6 +109,7 @@ class Roster:
         if person:
             self.names.people.add(run)
         gender = self._genders.get(run) or (self.nouns.get_gender(run[:1]) if len(run) > 1 else "")
+        called = "" if gender else self._gender_by_name(run)
         while len(run) > 1 and self._is_called(run):
             run = run[1:]
         speaker = self.speakers.get(run)
@@ -117,8 +120,17 @@ class Roster:
             self._know_body(speaker)
         elif person:
             speaker.type = StakeholderType.PERSON
-        speaker.gender = speaker.gender or gender
+        if called and not speaker.gender:
+            speaker.gender, speaker.by_name = called, True
+        speaker.gender, speaker.by_name = speaker.gender or gender, speaker.by_name and not gender
         return speaker
+
+    def _gender_by_name(self, run: tuple[str, ...]) -> str:
+        """Which pronoun somebody's given name tells: *Rosa* of *Cllr Rosa Venn*."""
+        first = next((word.casefold() for word in run[:-1] if not self._is_called((word, *run[-1:]))), "")
+        if self.names.is_body(run) or not first:
+            return ""
+        return "male" if first in self.words.male_names else "female" if first in self.words.female_names else ""
 
     def _is_called(self, run: tuple[str, ...]) -> bool:
         """Whether a name opens with a title, or with what somebody is: *Clockmaker Thea Brandlow*."""
@@ -166,6 +178,8 @@ class Roster:
     def _find_genders(self, texts: Sequence[str]) -> dict[tuple[str, ...], str]:
         """Which pronoun people have by the sentence behind one that they open, and are alone named in."""
         found: dict[tuple[str, ...], set[str]] = {}
+        for text in texts:
+            self._learn_within(text, found)
         for text, following in pairwise(texts):
             first = following.partition(" ")[0].casefold()
             runs = {self.names.full(run): (start, end) for start, end, run in self.names.find(text)}
@@ -179,6 +193,18 @@ class Roster:
             if not self.names.is_body(run) and self.phrases.is_topic(text[:start], text[end:]):
                 found.setdefault(run, set()).add(self.nouns.get_gender([first]))
         return {run: genders.pop() for run, genders in found.items() if len(genders) == 1}
+
+    def _learn_within(self, text: str, found: dict[tuple[str, ...], set[str]]) -> None:
+        """Learn from a sentence that opens with somebody and names nobody else: *Brook left as she fell*."""
+        runs = {self.names.full(run): (start, end) for start, end, run in self.names.find(text)}
+        people = [run for run in runs if not self.names.is_body(run)]
+        if len(people) != 1 or _MARKS.search(text) or self.nouns.speaks_of_stranger(text):
+            return
+        start, end = runs[people[0]]
+        told = {word.strip(".,;:") for word in text[end:].casefold().split()}
+        genders = {self.nouns.get_gender([word]) for word in told & (self.words.pronouns | self.words.of_one)}
+        if len(genders - {""}) == 1 and self.phrases.is_topic(text[:start], text[end:]):
+            found.setdefault(people[0], set()).update(genders - {""})
 
     def _find_paper_authors(self, texts: Iterable[str]) -> dict[str, CastMember]:
         """Who wrote a document that the article quotes, as in *the report, written by the Institute*."""

@@ -39,7 +39,7 @@ def find_sources(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
             else:
                 subject, content = rest[:cut], rest[cut + 1 :]
         else:
-            end = re.search(r"[.;,!?]|$", masked_rest)
+            end = re.search(r"[;,!?]|[.]?\s*$", masked_rest)
             cut = end.start() if end else len(rest)
             noun = _find_noun(rest, words)
             goes_on = noun is not None and noun < cut and rest[noun:cut].strip() != ""

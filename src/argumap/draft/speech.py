@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -65,7 +66,7 @@ def find_frames(text: str, quoted: Quoted, words: CueWords) -> list[Frame]:
     parted = list(find_parted(text, masked, words))
     taken = [(start, end) for _, start, end in parted]
     verbs = [frame for frame, _, _ in parted]
-    verbs += _find_verbs(*_without_times(text, masked, words), words, taken)
+    verbs += _part_clauses(list(_find_verbs(*_without_times(text, masked, words), words, taken)), words)
     return [
         *find_viewpoints(text, masked, words, tagged=any(frame.rule == "tag" for frame in verbs)),
         *find_sources(text, masked, words),
@@ -74,6 +75,28 @@ def find_frames(text: str, quoted: Quoted, words: CueWords) -> list[Frame]:
         *_find_clitics(text, masked, words),
         *verbs,
     ]
+
+
+def _part_clauses(frames: list[Frame], words: CueWords) -> list[Frame]:
+    """End what somebody says where another is said to say the next thing: *…, and parents warned that*."""
+    parted = []
+    for n, frame in enumerate(frames):
+        content = frame.content
+        for later in frames[n + 1 :] if frame.rule == "reporting-verb" and not _is_own(frame, words) else ():
+            opens = rf",\s+(?:{either(words.clauses)})\s+{re.escape(later.subject)}\s+{re.escape(later.cue)}\b"
+            if (
+                later.subject
+                and not _is_own(later, words)
+                and later.at > frame.at
+                and (found := re.search(opens, content))
+            ):
+                content = content[: found.start()]
+        parted.append(frame if content == frame.content else replace(frame, content=tidy(content)))
+    return parted
+
+
+def _is_own(frame: Frame, words: CueWords) -> bool:
+    return frame.subject.casefold() in words.first_person
 
 
 def _without_times(text: str, masked: str, words: CueWords) -> tuple[str, str]:

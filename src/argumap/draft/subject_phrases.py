@@ -103,11 +103,20 @@ class SubjectPhrases:
         """The phrase without what leads up to the subject: *But*, *In Harl, a village of 410,*, *On Thursday,*."""
         parts = [part.strip() for part in _COMMA.split(self._day.sub("", self._joiner.sub("", phrase.strip())))]
         while len(parts) > 1 and self._leads_up(parts[0]):
-            parts.pop(0)
+            opening = parts.pop(0)
+            # At a fair in Harl, Ohio, the mayor
+            if len(parts) > 1 and self._ends_in_place(opening) and self._is_region(parts[0]):
+                parts.pop(0)
             # In Harl, a village of 410 people, some anglers
             if len(parts) > 1 and parts[0].partition(" ")[0].casefold() in self.words.indefinite:
                 parts.pop(0)
         return self.nouns.emphasis.sub("", ", ".join(filter(None, parts)))
+
+    def _ends_in_place(self, opening: str) -> bool:
+        return bool(re.search(rf"\b(?:{either(self.words.places)})\s+(?:[A-Z][\w.’'-]*\s*)+$", opening))
+
+    def _is_region(self, part: str) -> bool:
+        return part.casefold().replace(".", "") in self.words.regions
 
     def strip_presenting(self, phrase: str) -> str:
         """A phrase without what only presents somebody: *a nice man called Dev*, *officials we spoke to*."""

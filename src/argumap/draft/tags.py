@@ -64,6 +64,8 @@ def _may_tag(verb: ReportingVerb, *, quoted: bool) -> bool:
     """Whether a verb can say who said what stands before it; not that of *When I ask her, she shrugs*."""
     if verb.leaves_unsaid or verb.is_bare_attitude:
         return False
+    if verb.is_passive and verb.before.rstrip().rpartition(" ")[2].casefold() not in verb.words.group_pronouns:
+        return False  # …, the other side can be expected to appeal
     if quoted:
         return not _opens_clause(verb)
     tells = verb.form not in verb.words.wordless | verb.words.calling
@@ -121,7 +123,13 @@ def _subject_of_tag(verb: ReportingVerb, cut: int) -> tuple[str, str]:
     subject = verb.text[cut + 1 : verb.match.start()].strip()
     quote_end = verb.before.rfind(MASK)
     between = verb.text[quote_end + 1 : cut].strip(" ,") if 0 <= quote_end < cut else ""
-    if between[:1] not in {":", ";"} and between and len(between.split()) <= _LONGEST_SUBJECT:
+    told = set(between.casefold().split())
+    if between.partition(" ")[0].casefold() in verb.words.places:
+        between = ""  # “a farce” of an election, Marsh said
+    clause = not told.isdisjoint(verb.words.finite | verb.words.auxiliaries) and told.isdisjoint(
+        verb.words.relative
+    )
+    if between[:1] not in {":", ";"} and between and not clause and len(told) <= _LONGEST_SUBJECT:
         return ", ".join(filter(None, (between, subject))), verb.text[: quote_end + 1]
     return subject, verb.text[: cut + 1].rstrip(" ,")
 
@@ -243,8 +251,8 @@ def _when_said(words: CueWords) -> re.Pattern[str]:
 def _when_told(words: CueWords) -> re.Pattern[str]:
     """Where, when and to whom something was said, up to a stop: *, they report in a study,*."""
     where = rf"\s+(?:{either(words.places)})\s+(?:[\w’'.-]+\s+){{0,7}}?[\w’'-]+"
-    when = rf"\s+(?:{either(words.when)})"
-    return re.compile(rf"(?:{where}|{when}){{1,2}}(?=[,.;]|$)", re.IGNORECASE)
+    when = rf"\s+(?:(?:{either(words.when)})|(?:{either(words.calendar)})(?:\s+[a-z]+)?)(?![\w-])"
+    return re.compile(rf"(?:{where}|{when}){{1,3}}(?=[,.;]|$)", re.IGNORECASE)
 
 
 @cache
