@@ -411,6 +411,24 @@ def test_a_relative_clause_beside_a_name_is_no_affiliation() -> None:
             "A bridge that “leans like a drunk” is safe, Rosa Venn said.", "Rosa Venn", id="quoted within"
         ),
         pytest.param("''The pier is rotten,'' Rosa Venn said.", "Rosa Venn", id="doubled single marks"),
+        pytest.param("“It is rotten,” said 4/7 widow Rosa Venn.", "Rosa Venn", id="a number before it"),
+        pytest.param(
+            "Rosa Venn answered the town by saying that the pier was rotten.", "Rosa Venn", id="by saying"
+        ),
+        pytest.param(
+            "Rosa Venn attacked “the rotten pier of a rotten town.”", "Rosa Venn", id="attacked a quotation"
+        ),
+        pytest.param("The town plans to sell the pier, a source said.", "Source", id="a stand, told by another"),
+        pytest.param(
+            "Two experts, Rosa Venn and Omar Teale, see little use in it. The pier is rotten, they say.",
+            "Omar Teale",
+            id="they, behind two",
+        ),
+        pytest.param(
+            "Boatmen, including the Harl Rowing Club, have warned that the pier is rotten.",
+            "Boatmen",
+            id="including",
+        ),
         pytest.param("It fell.\n\n(Rosa Venn has also called for a new pier.)", "Rosa Venn", id="in brackets"),
     ],
 )
@@ -426,6 +444,8 @@ def test_who_says_it_in_a_political_report(text: str, by: str) -> None:
         "Too many of their calls are not getting through to the office.",
         "The Pier Museum in Harl maintains a garden for old boats.",
         "The two women spoke for about five minutes.",
+        "Rosa Venn isn't saying much about the pier.",
+        "Town of Harl Tells All: Rosa Venn Was Headed for the Pier Museum.",
         "The other side can be expected to take the case to court.",
         "The town had added a third week of voting.",
     ],

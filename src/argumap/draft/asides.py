@@ -77,7 +77,9 @@ def find_witness(verb: ReportingVerb) -> Frame | None:
 
 def find_participle(verb: ReportingVerb) -> Frame | None:
     """What whoever a sentence is about says while they do something."""
-    if verb.form not in verb.words.ongoing or not verb.before.rstrip().endswith(",") or verb.match["helpers"]:
+    before = verb.before.rstrip()
+    led = before.endswith(",") or before.rpartition(" ")[2].casefold() in verb.words.by  # answered by saying that
+    if verb.form not in verb.words.ongoing or not led or verb.match["helpers"]:
         return None
     told = verb.text[verb.match.end() :].strip(" .")
     if len(told.split()) < _FEWEST_TOLD or (verb.form in verb.words.calling and not verb.judges):

@@ -201,7 +201,9 @@ class Cast:
             return self.identify(first)
         runs = self.names.find(text)
         if runs and len(text[: runs[0][0]].split()) < _LONGEST_ROLE:
-            return self.identify(text[: runs[0][1]])
+            named, behind = text[: runs[0][1]], text[runs[0][1] :].split(maxsplit=1)[:1]
+            noun = behind != [] and behind[0].islower() and self.nouns.are_people(behind[0])
+            return self.identify(f"{named} {behind[0]}" if noun else named)  # Northern farmers
         words = text.split()
         phrases = (" ".join(words[:n]) for n in range(2, _LONGEST_ROLE + 1))
         return next((known for phrase in phrases if (known := self.identify(phrase))), None)
@@ -239,7 +241,10 @@ class Cast:
         if first not in self.words.pronouns:
             self.mentions.topic = topic
         self._see_role(text, owner)
+        together = self.mentions.together
         self._see_group(text)
+        if together and set(together) <= set(self.find_people(text)):
+            self.mentions.together = together  # Two analysts, Brook and Lund, …: they
         if (asked := self.words.we_asked.match(text)) and (member := self.identify(asked["who"])):
             self.mention(member)  # whoever is asked is who answers
         told = {word.strip(".,;:") for word in text.casefold().split()}

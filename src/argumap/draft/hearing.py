@@ -140,6 +140,7 @@ class Hearing:
         """Who has the word where: by letters, a transcript, an interview, or lines in a report."""
         if self._letters.speakers:
             return self._letters
+        blocks = [block for block in blocks if not any(map(is_capital_headline, block.units))]
         turns = find_turns(blocks, self.cast, text=self._text, captions=self._captions, titles=self._titles)
         if not turns.speakers:
             turns = find_interview(blocks, self._text, self._asked_above, self.cast, titles=self._titles)
@@ -378,7 +379,10 @@ class Hearing:
     def _is_unsure(self, subject: str, frame: Frame, text: str) -> bool:
         """Whether *it* may be a document (*a study: it finds*), or *they* whom the sentence brings up itself."""
         paper = not frame.human and self.cast.mentions.paper
-        far = len(text[: frame.at].split()) > _FARTHEST_GROUP  # Lamb's lawyers see it differently: they argue
+        tagged = frame.rule in {"tag", "quotation"}  # …, they say
+        far = (
+            not tagged and len(text[: frame.at].split()) > _FARTHEST_GROUP
+        )  # Lamb's lawyers see it so: they argue
         return (subject in self.words.group_pronouns and paper) or (far and subject in self.words.many)
 
     def _whom_unnamed(self, frame: Frame) -> list[CastMember]:

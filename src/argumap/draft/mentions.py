@@ -80,7 +80,7 @@ class Mentions:
         return person
 
     def _find_among(self, gender: str) -> CastMember | None:
-        """Who of those named last fits a pronoun; where somebody came up who is not known, only who surely does."""
+        """Who of those named last fits a pronoun; surely, where somebody came up who is not known."""
         others = [person for person in self.find(StakeholderType.PERSON) if person is not self.roster.author]
         sure = [person for person in others if gender and person.gender == gender]
         if self.stranger:

@@ -67,6 +67,7 @@ def find_frames(text: str, quoted: Quoted, words: CueWords) -> list[Frame]:
     taken = [(start, end) for _, start, end in parted]
     verbs = [frame for frame, _, _ in parted]
     verbs += _part_clauses(list(_find_verbs(*_without_times(text, masked, words), words, taken)), words)
+    verbs = [frame for frame in verbs if not (frame.named_only and _is_told_later(frame, verbs))]
     return [
         *find_viewpoints(text, masked, words, tagged=any(frame.rule == "tag" for frame in verbs)),
         *find_sources(text, masked, words),
@@ -93,6 +94,12 @@ def _part_clauses(frames: list[Frame], words: CueWords) -> list[Frame]:
                 content = content[: found.start()]
         parted.append(frame if content == frame.content else replace(frame, content=tidy(content)))
     return parted
+
+
+def _is_told_later(frame: Frame, frames: list[Frame]) -> bool:
+    """Whether a tag behind it says who tells of a stand: *The town plans to sell it, a clerk said*."""
+    tags = (later for later in frames if later.rule == "tag" and later.at > frame.at)
+    return any(frame.cue in tag.content and ":" not in tag.content for tag in tags)
 
 
 def _is_own(frame: Frame, words: CueWords) -> bool:

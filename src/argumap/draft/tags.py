@@ -237,6 +237,8 @@ def _may_follow(verb: ReportingVerb, subject: str, *, quoted: bool) -> bool:
         return quoted or w.verb_first
     led = verb.before.partition(" ")[0].casefold() in w.conditions  # Wenn er kommt, sagt der Mann …
     set_off = verb.before.rstrip().endswith(",") and w.verb_first and not led
+    if quoted and subject[0].isdigit():
+        return True  # said 54-year-old Ott
     small = quoted or (set_off and verb.form in w.human)  # …, a annoncé le maire
     return subject[0].isupper() or (small and subject.replace("’", "'").split()[0].casefold() in opening)
 
