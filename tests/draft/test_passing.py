@@ -41,6 +41,11 @@ def test_a_scene_in_the_first_person_at_the_beginning_is_left_out() -> None:
     assert read(f"{scene} {ARGUED}\n\n{LONG}")[0] == [scene]
 
 
+def test_a_long_sentence_tells_more_than_a_remark() -> None:
+    long = "Opponents of the Ottery board went home by the lamps of Quay Street and the lamps of Mill Street."
+    assert read(f"{LONG}\n\n{long} {ARGUED}\n\n{LONG}")[1][long] == "statement"
+
+
 def test_the_news_with_which_a_report_begins_is_none() -> None:
     news = "The harbour board at Ottery has closed the old quay to every lorry after a long row with the guild."
     passing, rules = read(f"{news} {ARGUED}\n\n{LONG}")
