@@ -278,6 +278,51 @@ def test_c7_a_phone_has_what_pans_and_zooms_beneath_the_drawing(open_page: Open)
     assert opened.run(COVERED) == []
 
 
+ZOOMED = {"200 %": (720, 450), "400 %": (360, 225), "the least of WCAG 1.4.10": (320, 256)}
+"""What is left of a window of 1440 × 900 where its letters are so large."""
+
+CUT = """() => [...document.querySelectorAll('.masthead *, .bar *, .sheets *')]
+  .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.closest('.unseen, .sheetlet, .offers, svg'))
+  .filter(e => { const {left, right, width} = e.getBoundingClientRect();
+    return width > 1 && (left < 0 || right > innerWidth || e.scrollWidth > e.clientWidth + 1 && e.clientWidth); })
+  .map(e => e.id || e.textContent.trim().slice(0, 30))"""
+
+
+@browsing
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("zoom", ZOOMED)
+def test_c7_a_zoomed_page_has_its_head_whole_and_no_sideways_scroll(
+    name: str, zoom: str, open_page: Open
+) -> None:
+    opened = open_page(page(name, SHIPPED[0]), size=ZOOMED[zoom])
+    assert opened.run("() => document.documentElement.scrollWidth") <= ZOOMED[zoom][0]
+    assert opened.run(CUT) == []
+
+
+STAGE = "() => document.getElementById('net').getBoundingClientRect().height"
+
+
+@browsing
+@pytest.mark.parametrize("zoom", ZOOMED)
+def test_c7_the_network_has_most_of_a_zoomed_window(zoom: str, open_page: Open) -> None:
+    opened = open_page(page("map", SHIPPED[0]), "#view=network", size=ZOOMED[zoom])
+    assert opened.run(STAGE) >= 0.6 * ZOOMED[zoom][1]
+    assert opened.run("() => document.documentElement.scrollWidth") <= ZOOMED[zoom][0]
+
+
+@browsing
+def test_c7_a_button_brings_the_panel_up_where_a_zoomed_window_has_no_room_for_it(open_page: Open) -> None:
+    opened = open_page(page("map", SHIPPED[0]), "#view=network", size=ZOOMED["200 %"])
+    assert not opened.page.is_visible("#panel")
+    assert opened.page.get_attribute("#panel-toggle", "aria-expanded") == "false"
+    opened.page.click("#panel-toggle")
+    assert opened.page.is_visible("#tab-outline")
+    assert opened.page.get_attribute("#panel-toggle", "aria-expanded") == "true"
+    assert opened.run("() => document.elementFromPoint(40, innerHeight - 30).closest('#panel, #key').id") == "panel"
+    opened.page.click("#panel-toggle")
+    assert not opened.page.is_visible("#panel")
+
+
 @browsing
 def test_print_ends_with_a_sheet_that_has_something_on_it(open_page: Open, tmp_path: Path) -> None:
     from pypdfium2 import PdfDocument

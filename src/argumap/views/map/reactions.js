@@ -37,7 +37,7 @@ import {Stage} from "./stage.js";
 import {FIELDS, NETWORK_KEYS, createState, readState, writeState} from "./state.js";
 import {showSheet} from "./sheets.js";
 import {createSupposer} from "./supposed-status.js";
-import {isSheetUp, listenToTabs, lowerSheet, raiseTab, togglePanel} from "./tabs.js";
+import {isSheetUp, listenToTabs, lowerSheet, narrow, raiseTab, togglePanel} from "./tabs.js";
 import {layOut} from "./tidy.js";
 import {showControls, showCounts, showTrail} from "./whereabouts.js";
 import {showBanner} from "./what-if.js";
@@ -65,7 +65,6 @@ const MOST_MATCHES = 60;
 const BEFORE_START = FIELDS.map(field => field.name).filter(name => name !== "open" && name !== "camera");
 
 export class MapPage {
-  narrow = matchMedia("(max-width: 760px)");
   /** What is open at the start. @type {Set<string>} */
   first = new Set();
   /** @type {Listing | null} */
@@ -666,6 +665,18 @@ export class MapPage {
     this.made?.takeRoom();
   }
 
+  /** Brings the panel in sight or puts it away. */
+  turnPanel() {
+    if (narrow.matches) {
+      if (isSheetUp()) lowerSheet();
+      else this.openTab(this.state.panel);
+      return;
+    }
+    this.showPanel();
+    this.fit();
+    this.write({step: false});
+  }
+
   /** On the debate sheet the panel is there for what is chosen; on a phone it is a sheet that is lowered. */
   closePanel() {
     lowerSheet();
@@ -676,7 +687,7 @@ export class MapPage {
 
   /** @param {Tab} name */
   chooseTab(name) {
-    if (this.narrow.matches && this.state.panel === name && isSheetUp()) {
+    if (narrow.matches && this.state.panel === name && isSheetUp()) {
       lowerSheet();
       return;
     }
@@ -925,11 +936,7 @@ export class MapPage {
       ...ofNetwork,
       open: () => this.openSelected(),
       search: () => this.searchBox.focus(),
-      panel: () => {
-        this.showPanel();
-        this.fit();
-        this.write({step: false});
-      },
+      panel: () => this.turnPanel(),
       help: () => {
         find("more", HTMLDetailsElement).open = false;
         find("help", HTMLDialogElement).showModal();
@@ -999,7 +1006,7 @@ export class MapPage {
   letGo() {
     const more = find("more", HTMLDetailsElement);
     if (more.open) more.open = false;
-    else if (this.narrow.matches && isSheetUp()) lowerSheet();
+    else if (narrow.matches && isSheetUp()) lowerSheet();
     else if (this.state.selected) this.show(null);
     else if (this.state.view) this.go(null);
   }

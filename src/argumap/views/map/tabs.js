@@ -14,7 +14,7 @@ export function raiseTab(name) {
   body().remove("panel-hidden");
   body().add("sheet-up");
   find("panel").dataset.tab = name;
-  find("panel-toggle").setAttribute("aria-expanded", "true");
+  tellWhether();
   for (const each of TABS) {
     const tab = find(`tab-${each}`);
     tab.setAttribute("aria-selected", String(each === name));
@@ -26,12 +26,22 @@ export function raiseTab(name) {
 /** @param {boolean} open */
 export function togglePanel(open) {
   body().toggle("panel-hidden", !open);
-  find("panel-toggle").setAttribute("aria-expanded", String(open));
+  tellWhether();
 }
 
-/** On a phone the panel is a sheet at the foot of the page. */
-export const lowerSheet = () => body().remove("sheet-up");
+/** Where the window is narrow, as a phone's, the panel is a sheet at the foot of the page. */
+export const narrow = matchMedia("(max-width: 760px)");
+export function lowerSheet() {
+  body().remove("sheet-up");
+  tellWhether();
+}
 export const isSheetUp = () => body().contains("sheet-up");
+
+/** The button tells whether the panel is in sight. */
+function tellWhether() {
+  const isOpen = narrow.matches ? isSheetUp() : !body().contains("panel-hidden");
+  find("panel-toggle").setAttribute("aria-expanded", String(isOpen));
+}
 
 /**
  * @param {(name: Tab) => void} choose
