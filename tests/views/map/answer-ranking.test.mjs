@@ -56,7 +56,7 @@ test("answers stand in the order of the ranking, and the card says who leads", (
   );
   assert.deepEqual(
     leadLines(map, issue).map(({words}) => words),
-    ["“y” leads 2 : 0"],
+    ["“y” leads 2\u00A0:\u00A00"],
   );
 });
 
@@ -67,10 +67,10 @@ test("a what-if under which another answer leads says so first, and is undone", 
   suppose(supposed);
   const [change] = findLeaderChanges(map, supposed);
   assert.equal(tellChange(map, change), "“x” would lead, where now “y” leads.");
-  assert.equal(leadLines(map, map.nodes.get("q"))[0].words, "“x” would lead 1 : 0");
+  assert.equal(leadLines(map, map.nodes.get("q"))[0].words, "“x” would lead 1\u00A0:\u00A00");
   suppose(without());
   assert.deepEqual(findLeaderChanges(map, without()), []);
-  assert.equal(leadLines(map, map.nodes.get("q"))[0].words, "“y” leads 2 : 0");
+  assert.equal(leadLines(map, map.nodes.get("q"))[0].words, "“y” leads 2\u00A0:\u00A00");
 });
 
 test("answers that come level are told so", () => {

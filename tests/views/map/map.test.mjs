@@ -101,7 +101,7 @@ test("survival is said on positions and full cards, strength only where the map'
   const words = (node, options, map = TOWN) => survivalLines(map, node, options).map(line => line.words);
   const position = {role: "position", word: "contested", pros: [6, 0, 1], cons: [1, 0, 0], strength: 0.25};
   const reason = {role: "supporting point", word: "unchallenged", strength: 0.5};
-  assert.deepEqual(words(position), ["contested 6 : 1"]);
+  assert.deepEqual(words(position), ["contested 6\u00A0:\u00A01"]);
   assert.deepEqual(words(reason), []);
   assert.deepEqual(words(reason, {full: true}), ["unchallenged"]);
   assert.deepEqual(words(reason, {full: true}, {weighed: true}), ["unchallenged", "strength 0.50"]);
@@ -165,11 +165,11 @@ test("words are counted again when they move", () => {
 
 test("what stands unchallenged for want of anything said has a mark and a tone of its own", () => {
   const marked = node => survivalLines(TOWN, {role: "position", word: "unchallenged", ...node})[0];
-  assert.deepEqual(marked({pros: [0, 0, 2]}), {mark: "bare", tone: "ink-soft", words: "unchallenged 0 : 0"});
+  assert.deepEqual(marked({pros: [0, 0, 2]}), {mark: "bare", tone: "ink-soft", words: "unchallenged 0\u00A0:\u00A00"});
   assert.deepEqual(marked({pros: [1, 0, 0]}), {
     mark: "unchallenged",
     tone: "unchallenged",
-    words: "unchallenged 1 : 0",
+    words: "unchallenged 1\u00A0:\u00A00",
   });
 });
 

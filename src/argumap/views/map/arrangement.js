@@ -2,7 +2,8 @@
  * document.
  */
 import {TEXT_SIZE} from "./card-text.js";
-import {GROUP, cardOf, findReasons, isWithin, targetOf} from "./card-tree.js";
+import {cardOf, findReasons, isWithin, targetOf} from "./card-tree.js";
+import {GROUP} from "./question-bundle.js";
 import {hangingOn} from "./ghosts.js";
 import {countShown} from "./unfolding.js";
 import {focusOf} from "./state.js";

@@ -4,6 +4,7 @@
 import {phrase} from "../../page/static/words.js";
 import {tellReasons} from "./claim-words.js";
 import {raiseGhosts} from "./ghosts.js";
+import {FURTHER, GROUP, bundleQuestions} from "./question-bundle.js";
 import {JOINER, tellGrounds} from "./verdict-reasons.js";
 
 /** @import {Concept, Equations, Link, Node, Payload, Section} from "./payload.js" */
@@ -20,7 +21,7 @@ import {JOINER, tellGrounds} from "./verdict-reasons.js";
  * @typedef {Omit<Node, "relation" | "voices" | "where" | "tags" | "concepts" | "concerns"> & Required<Pick<Node,
  *   "relation" | "voices" | "where" | "tags" | "concepts" | "concerns">> & {index: number, children: Card[],
  *   parentNode: Card | null, depth: number, below: number, links: Link[], ghosts: Card[],
- *   ghostOf?: Card, moved?: Moved | null,
+ *   ghostOf?: Card, isMain?: boolean, moved?: Moved | null,
  *   inMap?: Ranked[]}} Card
  */
 /** @typedef {GivenStep & {voices: Voice[], where: Where[], moved?: Moved | null, strength?: number}} Step */
@@ -37,9 +38,6 @@ import {JOINER, tellGrounds} from "./verdict-reasons.js";
  *   inCase: Set<string> | null}} Debate
  */
 
-/** The kind of a card that only holds others together. */
-export const GROUP = "group";
-
 /**
  * The payload with everything that is looked up by id in Maps.
  * @param {Payload} payload
@@ -47,7 +45,8 @@ export const GROUP = "group";
  */
 export function readDebate(payload) {
   readPassages(payload);
-  const {nodes, roots} = growTree(payload.nodes || [], payload.links || []);
+  const {nodes, roots: grown} = growTree(payload.nodes || [], payload.links || []);
+  const roots = bundleQuestions(nodes, grown, payload.questions);
   const steps = byId((payload.arguments || []).map(step => ({voices: [], where: [], ...step})));
   const claims = [...nodes.values()].filter(node => node.kind === "claim");
   const issues = [...nodes.values()].filter(node => node.ranking);
@@ -317,7 +316,7 @@ export function linkedWith(debate, node) {
 }
 
 /** @param {Card} node */
-export const isTopIssue = node => node.kind === "issue" && !node.parentNode;
+export const isTopIssue = ({kind, parentNode}) => kind === "issue" && (!parentNode || parentNode.id === FURTHER);
 
 /**
  * What belongs to a record so closely that the rest may step back; null where nothing does.

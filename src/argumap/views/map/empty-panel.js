@@ -3,13 +3,16 @@ import {element} from "../../page/static/elements.js";
 import {phrase} from "../../page/static/words.js";
 import {markOf, spelt, tellLive} from "./claim-words.js";
 import {findMissing, inOrder, isTopIssue} from "./card-tree.js";
+import {FURTHER} from "./question-bundle.js";
+import {questionFinder} from "./question-list.js";
 import {balanceEntry, heading, leadEntry, plainButton, signMark, termButton, verdictMark} from "./panel-pieces.js";
 
 /** @import {Child} from "../../page/static/child.js" */
 /** @import {App} from "./app.js" */
 /** @import {Card, Debate} from "./card-tree.js" */
 
-const MOST_ISSUES = 24;
+/** More of them are a list, beneath the main one. */
+const MOST_ISSUES = 8;
 const RELATIONS = ["supports", "attacks", "rebuts", "undercuts"];
 /** How reasons and objections are counted beside a word, for a key. */
 export const SCORE = "6 : 1";
@@ -42,12 +45,11 @@ export const scoreMeaning = () => tellLive({pros: [6, 0, 0], cons: [1, 0, 0]});
  */
 export function welcome(app) {
   const {debate} = app;
-  const issues = [...debate.nodes.values()].filter(isTopIssue);
+  const issues = debate.roots.flatMap(root => (root.id === FURTHER ? root.children : root)).filter(isTopIssue);
+  const kicker = phrase(issues.length > 1 ? "part.issue" : "map.record.the-question");
   return [
     findMissing(debate).map(text => element("p", {class: "missing"}, text)),
-    issues
-      .slice(0, MOST_ISSUES)
-      .map(issue => issueEntry(app, issue, phrase(issues.length > 1 ? "part.issue" : "map.record.the-question"))),
+    issues.length > MOST_ISSUES ? manyQuestions(app, issues) : issues.map(issue => issueEntry(app, issue, kicker)),
     relationKey(app),
     wordKey(app),
     ...hints(app, issues.length > 0),
@@ -56,6 +58,16 @@ export function welcome(app) {
       : null,
   ];
 }
+
+/**
+ * The main question, and all others as a list that a word finds.
+ * @param {App} app
+ * @param {readonly Card[]} issues
+ */
+const manyQuestions = (app, [main, ...others]) => [
+  issueEntry(app, main, phrase("overview.main-question")),
+  questionFinder(app, others, phrase("map.record.other-questions")),
+];
 
 /**
  * @param {App} app

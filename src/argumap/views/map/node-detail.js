@@ -16,6 +16,8 @@ import {
   voiceEntry,
 } from "./panel-pieces.js";
 import {passagePane} from "./passage-pane.js";
+import {FURTHER} from "./question-bundle.js";
+import {questionFinder} from "./question-list.js";
 import {roleWords} from "./wording.js";
 import {whatIfSection} from "./what-if.js";
 
@@ -271,7 +273,8 @@ function chips({debate, act}, node) {
  */
 function questionDetail(app, node) {
   const isGroup = node.kind === "group";
-  const answers = inOrder(node)
+  const holdsQuestions = node.id === FURTHER;
+  const answers = (holdsQuestions ? [] : inOrder(node))
     .slice(0, MOST_ANSWERS)
     .map(child => balanceEntry(app, child, node));
   const title = phrase(isGroup ? "map.group.holds" : node.compares ? "map.record.findings" : "map.record.answers");
@@ -283,8 +286,10 @@ function questionDetail(app, node) {
     node.exclusive && answers.length > 1 ? element("p", {class: "note"}, phrase("map.record.exclusive")) : null,
     actions(app, node),
     passagePane(app, node.id, node.where),
-    answers.length
-      ? element("section", {}, heading(title, node.children.length), answers)
-      : element("p", {class: "note"}, phrase("map.record.no-answer")),
+    holdsQuestions
+      ? questionFinder(app, node.children, phrase("map.record.questions"))
+      : answers.length
+        ? element("section", {}, heading(title, node.children.length), answers)
+        : element("p", {class: "note"}, phrase("map.record.no-answer")),
   ];
 }

@@ -129,6 +129,7 @@ export interface Payload {
   version: number;
   name?: string;
   title?: string;
+  questions?: string[];
   nodes?: Node[];
   links?: Link[];
   arguments?: Step[];

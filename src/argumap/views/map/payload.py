@@ -66,6 +66,7 @@ def build_debate(
             "version": VERSION,
             "name": name,
             "title": index.map.title,
+            "questions": list(order) if len(order) > 1 else [],
             "nodes": [scribe.node(place, tree) for place in tree.places],
             "links": [_link(link) for link in tree.links],
             "arguments": [scribe.argument(argument, tree) for argument in index.map.arguments],

@@ -159,6 +159,7 @@ class Payload(TypedDict):
     version: int
     name: NotRequired[str]
     title: NotRequired[str]
+    questions: NotRequired[list[str]]
     nodes: NotRequired[list[NodeData]]
     links: NotRequired[list[LinkData]]
     arguments: NotRequired[list[StepData]]

@@ -3,6 +3,7 @@ import {element, find} from "../../page/static/elements.js";
 import {phrase} from "../../page/static/words.js";
 import {spelt} from "./claim-words.js";
 import {startTelling} from "./printed-tree.js";
+import {FURTHER} from "./question-bundle.js";
 import {roleWords, voiceWords} from "./wording.js";
 
 /** @import {Card, Debate} from "./card-tree.js" */
@@ -38,7 +39,13 @@ class PrintedTree {
   }
 
   draw() {
-    return element("ul", {}, ...this.debate.roots.map(root => element("li", {}, ...this.full(root))));
+    return element(
+      "ul",
+      {},
+      ...this.debate.roots
+        .flatMap(root => (root.id === FURTHER ? root.children : root))
+        .map(root => element("li", {}, ...this.full(root))),
+    );
   }
 
   /**

@@ -1,5 +1,5 @@
 /* All that is drawn, as plain shapes with their colours: a canvas paints them, and a picture writes the same. */
-import {phrase} from "../../page/static/words.js";
+import {phrase, writeDecimal} from "../../page/static/words.js";
 import {ancestorsOf, cardOf, findNear, findReasons, targetOf} from "./card-tree.js";
 import {isLeftOut} from "./facets.js";
 import {ghostId, hasBeneath} from "./ghosts.js";
@@ -271,7 +271,7 @@ function bracketsOf({placed}, {shown, isDim, mode}) {
 function signsOf({placed, legend}, {shown, isDim, mode}) {
   const started = new Set();
   return shown
-    .filter(({parent}) => parent)
+    .filter(({parent, relation}) => parent && relation !== "none")
     .map(({id, box, step, relation, tone, added}) => {
       const linked = step !== null && step.premises.length > 1 && !placed.left.has(id);
       const sign = linked && started.has(step) ? "&" : legend.relations[relation]?.sign || "·";
@@ -293,7 +293,7 @@ function badgesOf({state, hovered}, {shown, isDim, isFocus}) {
   for (const {id, node, box} of shown) {
     const below = hiddenBelow(node, state);
     const canFold = hasBeneath(node) && (id === state.selected || id === hovered);
-    const words = below ? `+${below}` : canFold ? "−" : "";
+    const words = below ? `+${writeDecimal(below, 0)}` : canFold ? "−" : "";
     const badge = words ? badgeBox(box, words) : null;
     const on = {id, dim: isDim(id), box};
     if (badge) badges.push({...on, words, quiet: !below, other: false, badge});

@@ -2,7 +2,8 @@
 import {element, find} from "../../page/static/elements.js";
 import {phrase} from "../../page/static/words.js";
 import {buildSearch, marked} from "../../page/static/text-search.js";
-import {GROUP, titleOf} from "./card-tree.js";
+import {titleOf} from "./card-tree.js";
+import {GROUP} from "./question-bundle.js";
 import {kindWords, searchEntry, voiceWords} from "./wording.js";
 
 /** @import {Search} from "../../page/static/text-search.js" */

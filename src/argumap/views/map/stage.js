@@ -56,6 +56,8 @@ export class Stage {
   options = null;
   /** @type {Set<string> | null} */
   lit = null;
+  /** Whether the reader opened or closed the key themselves. */
+  ownKey = false;
   /** @type {string | null} */
   hovered = null;
   /** Kept until what it shows has changed. @type {Scene | null} */
@@ -86,6 +88,7 @@ export class Stage {
     for (const frame of this.holder.querySelectorAll("[tabindex]")) frame.removeAttribute("tabindex");
     this.taken = {w: this.holder.clientWidth, h: this.holder.clientHeight};
     this.key.open = isRoomy(this.taken);
+    this.key.querySelector("summary")?.addEventListener("click", () => (this.ownKey = true));
     this.canvas = /** @type {HTMLCanvasElement} */ (this.holder.querySelector("canvas"));
     this.mini = new Minimap(position => this.network.moveTo({position, animation: false}), rest);
     /** @type {Describe} */
@@ -308,6 +311,7 @@ export class Stage {
     if (!this.arrangement().boxes.size) return;
     this.network.moveTo({...this.fitted(), animation: false});
     this.app.state.camera = null;
+    if (!this.ownKey && isRoomy(this.taken)) this.key.open = true;
     this.drawMini();
   }
 
@@ -466,8 +470,7 @@ export class Stage {
     const {taken} = this;
     if (!w || !h || (w === taken.w && h === taken.h)) return;
     const scale = this.network.getScale();
-    // What the reader opened or closed themselves stays so.
-    if (this.key.open === isRoomy(taken)) this.key.open = isRoomy({w, h});
+    if (!this.ownKey) this.key.open = isRoomy({w, h});
     const position = this.network.DOMtoCanvas(corner ? {x: w / 2, y: h / 2} : {x: taken.w / 2, y: taken.h / 2});
     this.taken = {w, h};
     this.network.setSize("100%", "100%");
@@ -477,7 +480,10 @@ export class Stage {
 
   drawMini() {
     const {placed} = this;
-    this.pan.hidden = !placed || this.app.isList() || holds(this.inView(), placed);
+    const isWhole = !placed || this.app.isList() || holds(this.inView(), placed);
+    this.pan.hidden = isWhole;
+    // The key would lie over cards.
+    if (!isWhole && !this.ownKey) this.key.open = false;
     if (!placed || this.app.isList()) this.mini.hide();
     else this.mini.draw(placed, this.getScene(), this.inView(), this.taken);
   }

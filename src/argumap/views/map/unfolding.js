@@ -57,23 +57,23 @@ function inReadingOrder(roots, open) {
 }
 
 /**
- * Where not even one level of all debates can be read: the largest alone, two levels of it if they can be read, or one
+ * Where not even one level of all debates can be read: the main one alone, two levels of it if they can be read, or one
  * level of all the same while it is small.
  * @param {readonly Card[]} roots
  * @param {readonly Card[]} heads
  * @param {Fits} fits
  */
 function openFirstLevel(roots, heads, fits) {
-  const [largest] = bySize(heads);
+  const [main] = mainFirst(heads);
   for (const depth of heads.length > 1 ? [2, 1] : []) {
-    const open = openTo([largest], depth);
+    const open = openTo([main], depth);
     if (countShown(roots, open) <= START_CARDS && fits(open)) return open;
   }
-  return openTo(heads.length > 1 ? [largest] : heads, 1);
+  return openTo(heads.length > 1 ? [main] : heads, 1);
 }
 
 /**
- * Where all debates together cannot go deeper, the largest may: it opens one level more as a whole, and the others
+ * Where all debates together cannot go deeper, the main one may: it opens one level more as a whole, and the others
  * make room if they must.
  * @param {readonly Card[]} roots
  * @param {readonly Card[]} heads
@@ -82,9 +82,9 @@ function openFirstLevel(roots, heads, fits) {
  */
 function deepen(roots, heads, depth, fits) {
   const open = openTo(heads, depth);
-  const [largest, ...others] = bySize(heads);
+  const [main, ...others] = mainFirst(heads);
   if (!others.length) return open;
-  const more = openTo([largest], depth + 1);
+  const more = openTo([main], depth + 1);
   for (const lesser of [open, openTo(others, depth - 1), new Set()]) {
     const tried = new Set([...more, ...[...lesser].filter(id => !more.has(id))]);
     if (tried.size > 1 && countShown(roots, tried) <= START_CARDS && fits(tried)) return tried;
@@ -93,7 +93,8 @@ function deepen(roots, heads, depth, fits) {
 }
 
 /** @param {readonly Card[]} heads */
-const bySize = heads => [...heads].sort((a, b) => b.below - a.below || a.index - b.index);
+const mainFirst = heads =>
+  [...heads].sort((a, b) => Number(b.isMain ?? 0) - Number(a.isMain ?? 0) || b.below - a.below || a.index - b.index);
 
 /**
  * How many levels may be open at first: the deepest that fits, at most `limit` cards.

@@ -1,7 +1,8 @@
 /* Above the map: where one is in the debate, how much of it is shown, and what the controls are set to. */
 import {element, find} from "../../page/static/elements.js";
 import {phrase} from "../../page/static/words.js";
-import {ancestorsOf, GROUP} from "./card-tree.js";
+import {ancestorsOf} from "./card-tree.js";
+import {GROUP} from "./question-bundle.js";
 import {plainButton} from "./panel-pieces.js";
 import {rootsOf} from "./arrangement.js";
 import {shownCards} from "./unfolding.js";

@@ -118,11 +118,18 @@ export function wordAndScore({word, role, pros, cons}) {
 }
 
 /**
+ * Two figures that no line breaks between.
+ * @param {number} pro
+ * @param {number} con
+ */
+const scoreOf = (pro, con) => `${pro}\u00A0:\u00A0${con}`;
+
+/**
  * What is live on the two sides of a claim, as ` 6 : 1`; nothing where neither side has anything.
  * @param {Counts} [pros]
  * @param {Counts} [cons]
  */
-const scoreWords = (pros, cons) => (pros || cons ? ` ${pros?.[0] ?? 0} : ${cons?.[0] ?? 0}` : "");
+const scoreWords = (pros, cons) => (pros || cons ? ` ${scoreOf(pros?.[0] ?? 0, cons?.[0] ?? 0)}` : "");
 
 /**
  * Of what holds and is answered all the same, as it no longer bears on what it was said for: that it is.
@@ -195,7 +202,7 @@ export function leadLines(debate, {ranking = [], inMap = ranking}) {
   if (leaders.length === 1) {
     const [[id, pro, con]] = ranking;
     const told = tellLeaders([debate.nodes.get(id)?.title || id], supposed);
-    return [{tone: "issue-ink", words: phrase("map.card.leads", {leaders: told, score: `${pro} : ${con}`})}];
+    return [{tone: "issue-ink", words: phrase("map.card.leads", {leaders: told, score: scoreOf(pro, con)})}];
   }
   const all = leaders.length === ranking.length;
   const form = !all ? "some" : ranking.length === 2 ? "both" : "all";

@@ -7,10 +7,14 @@ const UNSPACED = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u
 const CONTROLS = /[\u0000-\u001F\u007F\u200E\u200F\u202A-\u202E\u2028\u2029\u2066-\u2069]/g;
 
 /**
- * A text on one line, without what would steer its direction.
+ * A text on one line, without what would steer its direction; what must not be broken stays together.
  * @param {string | undefined} text
  */
-export const plainText = text => (text || "").replace(CONTROLS, " ").replace(/\s+/g, " ").trim();
+export const plainText = text =>
+  (text || "")
+    .replace(CONTROLS, " ")
+    .replace(/[^\S\u00A0]+/g, " ")
+    .trim();
 
 /**
  * Whether a text begins with letters that are read from right to left.
