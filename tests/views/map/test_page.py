@@ -137,7 +137,7 @@ def test_m1_titles_in_any_script_and_of_any_length_fit(name: str, open_network: 
 def test_m2_at_most_sixty_cards_at_start_and_the_rest_is_counted(name: str, open_network: Open) -> None:
     opened = open_network(page(name))
     shown = len(opened.run(SHOWN))
-    hidden = sum(int(words[1:]) for _, words in opened.run(FOLDED))
+    hidden = sum(int(words[1:].replace(",", "")) for _, words in opened.run(FOLDED))
     assert shown <= 60
     assert shown + hidden == opened.run("() => argumapPage.map.nodes.size")
 
@@ -749,9 +749,30 @@ def test_claims_tied_to_nothing_are_shown_and_counted(open_network: Open) -> Non
 
 def test_many_issues_start_as_cards_that_can_be_read(open_network: Open) -> None:
     opened = open_network(page("24 issues"))
-    assert {f"q{n}" for n in range(24)} <= set(opened.run(SHOWN))
+    shown = set(opened.run(SHOWN))
+    assert {f"q{n}" for n in range(8)} | {"+questions"} <= shown
+    assert not shown & {f"q{n}" for n in range(8, 24)}
     assert opened.run("() => probe.inSight()") >= 9
     assert opened.run(PIXELS) >= 13
+    assert opened.page.is_hidden("#pan")
+
+
+def test_a_word_finds_one_of_many_questions(open_network: Open) -> None:
+    opened = open_network(page("24 issues"))
+    field = opened.page.get_by_label("Find a question")
+    field.fill("number 17")
+    entries = opened.page.locator("#detail .questions li")
+    assert entries.count() == 1
+    entries.get_by_role("button").click()
+    assert selected(opened) == "q17"
+    assert "q17" in opened.run(SHOWN)
+
+
+def test_the_key_is_closed_where_it_would_lie_on_cards(open_network: Open) -> None:
+    opened = open_network(page("24 issues"))
+    assert opened.run("() => document.getElementById('key').open")
+    opened.run("() => argumapPage.fold('+questions')")
+    opened.page.wait_for_function("() => !document.getElementById('key').open")
 
 
 def test_a_single_deep_chain_does_not_widen_the_map(open_network: Open) -> None:
@@ -833,7 +854,7 @@ def test_what_if_works_on_a_phone(open_network: Open) -> None:
 def told_of(name: str, claim_id: str) -> str:
     """What a card says of a claim: its word, what stands for it and what is unanswered against it."""
     balance = weigh(evaluate(subject(name)), claim_id)
-    return f"{balance.word} {len(balance.pros)} : {len(balance.cons)}"
+    return f"{balance.word} {len(balance.pros)}\u00a0:\u00a0{len(balance.cons)}"
 
 
 def same_figures(opened: Opened, expected: Any, within: float = 1e-9) -> bool:
@@ -873,8 +894,8 @@ def test_status_is_said_in_words_and_shape(open_network: Open) -> None:
 def test_a_phone_says_what_survives_and_whose_voice_it_is(open_network: Open) -> None:
     opened = open_network(page("open-vs-closed-ai"), "#layout=list&open=*", size=PHONE)
     words = opened.page.inner_text("#list")
-    assert re.search(r"contested \d+ : \d+\s+The article's author presents", words)
-    assert re.search(r"unchallenged \d+ : \d+ The article's author says so", words)
+    assert re.search(r"contested \d+\s:\s\d+\s+The article's author presents", words)
+    assert re.search(r"unchallenged \d+\s:\s\d+ The article's author says so", words)
     assert "(reported)" in words
     items = opened.page.locator("#list .item .item > [role=treeitem]").all()
     assert any(", contested" in (item.get_attribute("aria-label") or "") for item in items)

@@ -185,6 +185,7 @@ export class MapPage {
       this.stage.drawMini();
     } else {
       this.stage.takeRoom();
+      if (refit) this.stage.openKey();
       if (choose) this.stage.chooseAnew();
       this.stage.arrange();
       if (refit) this.stage.fit();
@@ -446,6 +447,7 @@ export class MapPage {
   /** What is open at the start, as the state has everything else. */
   openAtStart() {
     const {debate, state} = this;
+    this.stage.openKey();
     return openAtStart(debate.roots, open => this.stage.canBeRead({...state, open}));
   }
 
@@ -746,11 +748,15 @@ export class MapPage {
     this.showSelected();
     this.recallCamera();
     this.isRestoring = false;
+    if (!this.made) return;
+    this.made.isResting = false;
+    if (this.isDrawing()) this.made.redraw();
   }
 
   async restoreNetwork() {
     const {state, debate} = this;
     this.held ??= await this.loadHeld();
+    this.stage.isResting = this.isRestoring;
     // Only what is shown has a size to be fitted to.
     showSheet(state.sheet);
     // The key takes of their room.
@@ -1024,6 +1030,7 @@ export class MapPage {
       state,
       map: debate,
       get network() {
+        stage().holdEdges();
         return stage().network;
       },
       turnTo: (/** @type {Sheet} */ sheet) => this.turnTo(sheet),

@@ -293,7 +293,7 @@ function badgesOf({state, hovered}, {shown, isDim, isFocus}) {
   for (const {id, node, box} of shown) {
     const below = hiddenBelow(node, state);
     const canFold = hasBeneath(node) && (id === state.selected || id === hovered);
-    const words = below ? `+${writeDecimal(below, 0)}` : canFold ? "−" : "";
+    const words = below ? `+${below < 1000 ? below : writeDecimal(below, 0)}` : canFold ? "−" : "";
     const badge = words ? badgeBox(box, words) : null;
     const on = {id, dim: isDim(id), box};
     if (badge) badges.push({...on, words, quiet: !below, other: false, badge});

@@ -63,6 +63,9 @@ export class Stage {
   /** Kept until what it shows has changed. @type {Scene | null} */
   scene = null;
   settling = 0;
+  unheld = 0;
+  /** While a page is restored it is drawn once, at the end. */
+  isResting = false;
   /** Where cards come from, and since when. @type {{from: Map<string, Point>, since: number} | null} */
   gliding = null;
   /** What is painted in this frame. @type {Scene | null} */
@@ -138,6 +141,11 @@ export class Stage {
     return canBeRead(treeOf(debate, state, this.sizes), debate, state, this.room());
   }
 
+  /** Opens the key where there is room for it, unless the reader opened or closed it themselves. */
+  openKey() {
+    if (!this.ownKey) this.key.open = isRoomy(this.taken);
+  }
+
   /** Forgets the way in which cards are laid out, so that the next time it is chosen anew. */
   chooseAnew() {
     this.options = null;
@@ -161,19 +169,36 @@ export class Stage {
    */
   hold(placed) {
     const places = heldPlaces(placed);
-    const edges = new Map();
-    for (const edge of [...places.keys()].flatMap(id => this.edgesAt.get(id) || [])) {
-      if (places.has(edge.from) && places.has(edge.to)) edges.set(edge.id, {...edge, hidden: true});
-    }
     const ctxRenderer = (/** @type {{ctx: CanvasRenderingContext2D, id: string}} */ {ctx, id}) => this.render(ctx, id);
     this.isHolding = true;
-    this.edges.remove(this.edges.getIds().filter(id => !edges.has(id)));
     this.nodes.remove(this.nodes.getIds().filter(id => !places.has(id)));
     this.nodes.update(
       [...places].map(([id, at]) => ({...(this.held.get(id) || {id, label: "", shape: "custom"}), ...at, ctxRenderer})),
     );
-    this.edges.update([...edges.values()].filter(edge => !this.edges.get(edge.id)));
     this.isHolding = false;
+    // They are drawn by us: that they are held may wait until the page can be used.
+    clearTimeout(this.unheld);
+    this.unheld = setTimeout(() => this.holdEdges(), SETTLING);
+  }
+
+  /** Lets vis-network hold the edges between what is shown. */
+  holdEdges() {
+    clearTimeout(this.unheld);
+    if (!this.placed) return;
+    const {boxes, people} = this.placed;
+    const edges = new Map();
+    const shown = new Set([...boxes.keys(), ...people.keys()].map(id => `n:${id}`));
+    for (const edge of [...shown].flatMap(id => this.edgesAt.get(id) || [])) {
+      if (shown.has(edge.from) && shown.has(edge.to)) edges.set(edge.id, {...edge, hidden: true});
+    }
+    const gone = this.edges.getIds().filter(id => !edges.has(id));
+    const come = [...edges.values()].filter(edge => !this.edges.get(edge.id));
+    if (!gone.length && !come.length) return;
+    this.isHolding = true;
+    this.edges.remove(gone);
+    this.edges.update(come);
+    this.isHolding = false;
+    this.network.redraw();
   }
 
   /* ---- painting ---- */
@@ -217,7 +242,7 @@ export class Stage {
   /** What is drawn has changed. */
   redraw() {
     this.scene = null;
-    this.network.redraw();
+    if (!this.isResting) this.network.redraw();
   }
 
   /** Light and dark have changed. */
@@ -311,7 +336,6 @@ export class Stage {
     if (!this.arrangement().boxes.size) return;
     this.network.moveTo({...this.fitted(), animation: false});
     this.app.state.camera = null;
-    if (!this.ownKey && isRoomy(this.taken)) this.key.open = true;
     this.drawMini();
   }
 
@@ -470,9 +494,9 @@ export class Stage {
     const {taken} = this;
     if (!w || !h || (w === taken.w && h === taken.h)) return;
     const scale = this.network.getScale();
-    if (!this.ownKey) this.key.open = isRoomy({w, h});
     const position = this.network.DOMtoCanvas(corner ? {x: w / 2, y: h / 2} : {x: taken.w / 2, y: taken.h / 2});
     this.taken = {w, h};
+    this.openKey();
     this.network.setSize("100%", "100%");
     this.network.moveTo({position, scale, animation: false});
     this.redraw();

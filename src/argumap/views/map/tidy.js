@@ -692,19 +692,21 @@ export function chooseLayout(tree, stage, asked = {}) {
  */
 export function canFit(tree, stage, asked = {}) {
   const range = {...USUAL, ...asked};
-  for (const {size} of arrangements(tree, range)) {
+  for (const {size} of arrangements(tree, range, stage.h / range.least)) {
     if (Math.min(range.most, stage.w / size.w, stage.h / size.h) >= range.least) return true;
   }
   return false;
 }
 
 /**
- * Every arrangement that is worth trying, with the room it takes.
+ * Every arrangement that is worth trying, with the room it takes. Columns that may be taller than `most` either are, or
+ * stand as those that are never broken.
  * @param {Tree} tree
  * @param {Range} range
+ * @param {number} [most]
  * @returns {Generator<{options: Options, size: Size}>}
  */
-function* arrangements(tree, {modes, widths, side, gap, fine}) {
+function* arrangements(tree, {modes, widths, side, gap, fine}, most = Infinity) {
   const deep = Math.max(1, depthOf(tree));
   const seen = new Set();
   /** @type {Hung} */
@@ -712,6 +714,7 @@ function* arrangements(tree, {modes, widths, side, gap, fine}) {
   /** Where no column is broken, by width and levels. @type {Map<string, Part[]>} */
   const whole = new Map();
   for (const base of candidates({modes, widths, deep, fine})) {
+    if (base.reach && base.reach > most && base.reach < Infinity) continue;
     const options = {...base, side, gap, hung};
     const unbroken = whole.get(`${base.width} ${base.columns}`);
     const parts = tree.roots.map((root, n) =>
