@@ -291,9 +291,7 @@ CUT = """() => [...document.querySelectorAll('.masthead *, .bar *, .sheets *')]
 @browsing
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize("zoom", ZOOMED)
-def test_c7_a_zoomed_page_has_its_head_whole_and_no_sideways_scroll(
-    name: str, zoom: str, open_page: Open
-) -> None:
+def test_c7_a_zoomed_page_has_its_head_whole_and_no_sideways_scroll(name: str, zoom: str, open_page: Open) -> None:
     opened = open_page(page(name, SHIPPED[0]), size=ZOOMED[zoom])
     assert opened.run("() => document.documentElement.scrollWidth") <= ZOOMED[zoom][0]
     assert opened.run(CUT) == []
@@ -318,7 +316,9 @@ def test_c7_a_button_brings_the_panel_up_where_a_zoomed_window_has_no_room_for_i
     opened.page.click("#panel-toggle")
     assert opened.page.is_visible("#tab-outline")
     assert opened.page.get_attribute("#panel-toggle", "aria-expanded") == "true"
-    assert opened.run("() => document.elementFromPoint(40, innerHeight - 30).closest('#panel, #key').id") == "panel"
+    assert (
+        opened.run("() => document.elementFromPoint(40, innerHeight - 30).closest('#panel, #key').id") == "panel"
+    )
     opened.page.click("#panel-toggle")
     assert not opened.page.is_visible("#panel")
 

@@ -888,7 +888,9 @@ def test_status_is_said_in_words_and_shape(open_network: Open) -> None:
         "6 reasons stand, 1 objection is unanswered",
     ]
     on_map(opened, "c")
-    assert " ".join(opened.run("() => probe.survival('trade-falls')")).startswith("opposed 0\u00a0:\u00a02 · Objection")
+    assert " ".join(opened.run("() => probe.survival('trade-falls')")).startswith(
+        "opposed 0\u00a0:\u00a02 · Objection"
+    )
 
 
 def test_a_phone_says_what_survives_and_whose_voice_it_is(open_network: Open) -> None:

@@ -20,7 +20,7 @@ import {isRightToLeft, plainText, wrapText} from "./wrapping.js";
 /** The small print of a card, in words. @typedef {(node: Card, full: boolean) => Line[]} Describe */
 
 export const TEXT_SIZE = 14;
-export const PAD = 11;
+export const PAD = 13;
 export const PAD_Y = 8;
 const FULL_LINE = 16;
 const SMALL_LINE = 17;

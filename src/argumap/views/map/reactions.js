@@ -756,9 +756,9 @@ export class MapPage {
   async restoreNetwork() {
     const {state, debate} = this;
     this.held ??= await this.loadHeld();
-    this.stage.isResting = this.isRestoring;
     // Only what is shown has a size to be fitted to.
     showSheet(state.sheet);
+    this.stage.isResting = this.isRestoring;
     // The key takes of their room.
     showLegend(this.app, this.stage.colours);
     this.first = this.openAtStart();

@@ -172,13 +172,30 @@ export function describeCard(debate, legend, node, full) {
   if (node.kind !== "claim") return leadLines(debate, node);
   if (node.ghostOf) return [{words: standsWords(node.ghostOf)}];
   const survival = survivalLines(debate, node, {full});
-  if (!full) return survival;
+  if (!full) return [...survival, ...whoLine(debate, node)];
   const kind = [legend.relations[node.relation]?.word, node.type && termOf("claim-type.", node.type)]
     .filter(Boolean)
     .join(" · ");
   const marked = survival.length > 0 && Boolean(survival[0].mark);
   const first = marked ? {...survival[0], tail: kind && ` · ${kind}`} : {words: kind};
   return [first, {words: voiceWords(debate, node)}, ...survival.slice(Number(marked))].filter(({words}) => words);
+}
+
+/** Who only lays out a claim, doubts or denies it is not named as one who says it. */
+const SAYING = ["asserts", "argues", "endorses"];
+
+/**
+ * Who says the reasons and objections that bear on an answer directly, apart from the authors of the sources.
+ * @param {Debate} debate
+ * @param {Card} node
+ * @returns {Line[]}
+ */
+function whoLine({stakeholders, sources}, {parentNode, voices}) {
+  if (parentNode?.role !== "position") return [];
+  const authors = [...sources.values()].map(source => source.author);
+  const said = voices.filter(voice => SAYING.includes(voice.act) && !authors.includes(voice.by));
+  const names = new Set(said.map(voice => stakeholders.get(voice.by)?.name || voice.by));
+  return names.size ? [{tone: "stakeholder", words: listed([...names])}] : [];
 }
 
 /**
