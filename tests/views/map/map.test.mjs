@@ -71,8 +71,8 @@ test("ids with commas and hashes survive", () => {
 
 test("a voice is told as held, reported or merely presented", () => {
   const told = (voices, more) => voiceWords(TOWN, {voices}, more);
-  assert.equal(told([{by: "editor", act: "presents", voice: "presented"}]), "The editor presents");
-  assert.equal(told([{by: "editor", act: "asserts", voice: "own"}]), "The editor asserts");
+  assert.equal(told([{by: "editor", act: "presents", voice: "presented"}]), "The editor sets it out");
+  assert.equal(told([{by: "editor", act: "asserts", voice: "own"}]), "The editor says so");
   assert.equal(told([{by: "guild", act: "argues", voice: "reported", via: ["editor"]}]), "The guild argues (reported)");
   assert.equal(
     told([{by: "guild", act: "argues", voice: "reported", via: ["editor"]}], {reporters: true}),
@@ -84,9 +84,9 @@ test("a voice is told as held, reported or merely presented", () => {
       {by: "mayor", act: "argues", voice: "own"},
       {by: "editor", act: "endorses", voice: "own"},
     ]),
-    "The guild and The mayor argue; The editor endorses",
+    "The guild and The mayor argue; The editor agrees",
   );
-  assert.equal(told(["a", "b", "c", "d"].map(by => ({by, act: "disputes", voice: "own"}))), "a, b and 2 more dispute");
+  assert.equal(told(["a", "b", "c", "d"].map(by => ({by, act: "disputes", voice: "own"}))), "a, b and 2 more dispute it");
   assert.equal(
     told([
       {by: "editor", act: "asserts", voice: "own"},

@@ -896,7 +896,7 @@ def test_status_is_said_in_words_and_shape(open_network: Open) -> None:
 def test_a_phone_says_what_survives_and_whose_voice_it_is(open_network: Open) -> None:
     opened = open_network(page("open-vs-closed-ai"), "#layout=list&open=*", size=PHONE)
     words = opened.page.inner_text("#list")
-    assert re.search(r"contested \d+\s:\s\d+\s+The article's author presents", words)
+    assert re.search(r"contested \d+\s:\s\d+\s+The article's author sets it out", words)
     assert re.search(r"unchallenged \d+\s:\s\d+ The article's author says so", words)
     assert "(reported)" in words
     items = opened.page.locator("#list .item .item > [role=treeitem]").all()
