@@ -1,4 +1,4 @@
-"""Who speaks behind the verb, between the parts of one, or before *zufolge*, in German."""
+"""Who speaks behind the verb, between the parts of one, or before *zufolge*: in German, Spanish and French."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from argumap.draft import draft_map
 from argumap.text import parse_article
 
 
-def said(text: str) -> list[tuple[str, str]]:
+def said(text: str, language: str = "de") -> list[tuple[str, str]]:
     """Who says what in an article, but for its author."""
-    record = draft_map(parse_article(text, "txt", language="de")).map
+    record = draft_map(parse_article(text, "txt", language=language)).map
     names = {s.id: s.name for s in record.stakeholders}
     texts = {c.id: c.text for c in record.claims}
     return [(names[a.by], texts[a.of]) for a in record.attributions if a.by != record.sources[0].author]
@@ -105,3 +105,21 @@ def test_a_mood_that_heißt_es_governs_is_nobodys_of_the_paragraph_before() -> N
         "Nun heißt es, niemand werde gezwungen.\n"
     )
     assert [name for name, _ in said(text)] == ["Jana Brand"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("es", "Este retraso, dijo Ana Naranjo, provocará que la presa sea sancionada.", ["Ana Naranjo"]),
+        (
+            "es",
+            "La consejera de Agua, Ganadería y Pesca, Ana Naranjo, afirmó que la presa es vieja.",
+            ["Ana Naranjo"],
+        ),
+        ("es", "Los agricultores afirman haber avisado a tiempo.", ["Agricultores"]),
+        ("fr", "De plus, les pêcheurs estiment que la digue est vieille.", ["Pêcheurs"]),
+        ("fr", "Anne Daubrac, adjointe au maire, résume le contenu de la convention.", []),
+    ],
+)
+def test_who_speaks_in_spanish_and_french(language: str, text: str, names: list[str]) -> None:
+    assert [name for name, _ in said(text, language)] == names

@@ -489,3 +489,55 @@ def test_no_name_is_told_in_a_headline_of_capitals() -> None:
     assert [one.name for one in draft_map(parse_article(text, "txt", language="en")).map.stakeholders[1:]] == [
         "Rosa Venn"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The Coastal Policy Think Tank is a small body with a large hall.", [AUTHOR], id="a verb within a name"
+        ),
+        pytest.param(
+            "A woman from Harl stood up and told the board that it was late.", ["Woman from Harl"], id="stood up"
+        ),
+        pytest.param(
+            "The plan was called-in by Councillor Ana Brook. It was granted at noon.",
+            [AUTHOR, AUTHOR],
+            id="called in is not judged",
+        ),
+        pytest.param("Others worried that the dam was weak.", ["Others"], id="worried that"),
+        pytest.param(
+            "In the spring, the geologist Ana Brook famously described it as “a wall of sand and hope”.",
+            ["Ana Brook"],
+            id="an adverb before the verb",
+        ),
+        pytest.param(
+            "The Bureau of Roads came. Cattle ranchers in the hills felt otherwise. They claimed it was late.",
+            [AUTHOR, OPEN],
+            id="they are the last to come up",
+        ),
+        pytest.param(
+            "A statement signed by Ama Boateng said the dam was weak. “It must go at once,” it said.",
+            ["Ama Boateng", "Ama Boateng"],
+            id="it is the statement",
+        ),
+    ],
+)
+def test_how_features_and_releases_tell_whoever_speaks(text: str, expected: list[str | None]) -> None:
+    assert voices(text) == expected
+
+
+def test_he_goes_on_meaning_whom_he_meant_in_the_paragraph() -> None:
+    text = (
+        "Omar Mason conceded that many like the dam. He shrugs.\n\n"
+        "Dams, he noted, last a long time, above all near towns like East Harl. “That was decided,” he said."
+    )
+    assert [name for name in voices(text) if name != AUTHOR] == ["Omar Mason", "Omar Mason", "Omar Mason"]
+
+
+def test_a_surname_of_two_people_is_whoever_the_paragraph_names() -> None:
+    text = (
+        "Councillor A Brook said the dam was weak.\n\n"
+        "Councillor P Brook came late. Councillor Brook also said that the weir was old."
+    )
+    assert [name for name in voices(text) if name != AUTHOR] == ["A Brook", "P Brook"]

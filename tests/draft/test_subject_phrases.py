@@ -53,7 +53,8 @@ def test_a_place_is_named_behind_a_word_of_place() -> None:
     [
         ("Students from the college have drawn a plan.", "Students from the college"),
         ("Students of the old college are here.", "Students of the old college"),
-        ("Students of the college met twice and demanded more pay.", "Students"),
+        ("Students of the college met twice and demanded more pay.", "Students of the college"),
+        ("Students of the college gathered twice and demanded more pay.", "Students"),
         ("Students of the college met.", "Students"),
     ],
 )

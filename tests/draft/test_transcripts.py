@@ -122,3 +122,22 @@ def test_an_introduction_is_searched_for_names_once_for_all_labels(monkeypatch: 
     text = "The evening of Ada Lunn.\n\n" + "LUNN: I know.\n\nMARSH: So do I.\n\nVESPER: And I.\n\n" * 2
     assert turns(text)[1].speakers
     assert len(searched) == 1
+
+
+def test_a_full_name_with_a_part_and_then_the_surname_alone_are_turns_of_one() -> None:
+    text = (
+        "TOVE SMIT, HOST: Good evening. The cod are gone.\n\nRIKARD LUND: It is hard to bear.\n\n"
+        "SMIT: Lund is chair of the council.\n\nLUND: There is no way around it.\n"
+    )
+    record = draft_map(parse_article(text, "txt", language="en")).map
+    assert {s.name for s in record.stakeholders} >= {"Tove Smit", "Rikard Lund"}
+
+
+def test_q_and_a_with_a_full_stop_are_labels() -> None:
+    text = (
+        "I spoke with Barbro Kingsley, who keeps bees.\n\nQ. You try something new each year. Why?\n\n"
+        "A. It matters to me never to do the same thing twice. What gets me up is the thrill.\n"
+    )
+    record = draft_map(parse_article(text, "txt", language="en")).map
+    names = {s.id: s.name for s in record.stakeholders}
+    assert {names[a.by] for a in record.attributions if not a.via and a.unseen} == {"Barbro Kingsley"}

@@ -65,6 +65,10 @@ class Cast:
     def _are_two(self, parts: Sequence[str]) -> bool:
         """Whether each part around *and* can be a subject, and names somebody where nouns have no capitals."""
         plain = all("," not in part.rstrip(",") and self.phrases.opens_phrase(part) for part in parts)
+        first, last = (self.names.find(f"x {part}") for part in parts)
+        one = len(last) > 1 and bool(first) and self.names.is_body(first[-1][2])
+        if one and not self.words.has_title(parts[1]):
+            return False  # Chamber of Commerce and Industry Chief Executive Ann Roe
         return plain and (self.words.noun_capitals or all(self.names.find(f"x {part}") for part in parts))
 
     def _identify_listed(self, phrase: str) -> list[CastMember]:
@@ -78,6 +82,8 @@ class Cast:
         if len(names) > 1 and self.nouns.are_people(head):
             return [self._described(name, head) for name in names]
         several = [head, *listed.split(", "), *last]
+        if "," in last[0]:
+            return []  # la consejera de Agua, Ganadería y Pesca, Ana Roca
         if not all(self.phrases.opens_phrase(part) and len(part.split()) <= _LONGEST_PLAIN for part in several):
             return []
         found = [member for part in several if (member := self.identify(part))]
@@ -98,7 +104,7 @@ class Cast:
         if not phrase or first in self.words.negative | self.words.conditions | led:
             return None
         if self._is_pronoun(phrase):
-            return self._identify_pronoun(phrase.casefold())
+            return self._mention_again(self._identify_pronoun(phrase.casefold()))
         person = self.mentions.find_person(first) if first in self.words.of_one else None
         if first in self.words.possessives or person is not None:
             speaker = self._identify_owned(phrase, person or owner)
@@ -108,7 +114,21 @@ class Cast:
             return None
         if speaker is not None:
             self.mention(speaker)
+            self._note_paper(phrase, speaker)
         return speaker
+
+    def _mention_again(self, meant: CastMember | None) -> CastMember | None:
+        """Whom a pronoun means is in the paragraph from now on."""
+        if meant is not None:
+            self.mentions.add(meant)
+        return meant
+
+    def _note_paper(self, phrase: str, speaker: CastMember) -> None:
+        """Remember whether somebody spoke in a document, which *it* means then."""
+        core = self.nouns.from_place.split(phrase, maxsplit=1)[0].split()
+        paper = bool(core) and core[-1].casefold() in self.words.papers
+        paper |= bool(self.phrases.paper_by.match(phrase))
+        self.mentions.by_paper = speaker if paper else None
 
     def _may_be_things(self, speaker: CastMember, phrase: str) -> bool:
         return speaker.type is StakeholderType.GROUP and not self.nouns.are_people(phrase)
@@ -122,7 +142,9 @@ class Cast:
         """Whom *she*, *it* or *the 54-year-old* means."""
         people = self.words.pronouns | self.words.male | self.words.female
         if folded not in people and folded in self.words.group_pronouns | self.words.belonging:
-            return self.mentions.find_group(folded)
+            by_paper = self.mentions.by_paper
+            told = by_paper is not None and by_paper is self.mentions.speaker and folded not in self.words.many
+            return by_paper if told else self.mentions.find_group(folded)
         known = self.mentions.find_person(folded if folded in people else "")
         if known is not None:
             self.mention(known)  # and goes on speaking
@@ -168,6 +190,22 @@ class Cast:
         self.mention(speaker)
         return speaker
 
+    def identify_several(self, phrase: str) -> CastMember | None:
+        """Whom a noun without its article means before a verb for several: *Naturschützer befürchten*."""
+        if not self.words.verb_first:
+            return None
+        told = phrase.split()
+        bare = 0 < len(told) < _LONGEST_ROLE and (self.words.noun_capitals or len(told) == 1)
+        if not bare or not told[-1][0].isupper() or told[0].casefold() in self.words.determiners:
+            return None
+        endings = ("er", "en", "e", "innen", "leute") if self.words.noun_capitals else ("s",)
+        pronoun = phrase.casefold() in self.words.group_pronouns | self.words.pronouns
+        if pronoun or self.names.find(f"x {phrase}") or not told[-1].endswith(endings):
+            return None
+        speaker = self.roster.somebody(phrase, StakeholderType.GROUP)
+        self.mention(speaker)
+        return speaker
+
     def names_another(self, text: str, known: CastMember) -> bool:
         """Whether a sentence names somebody else than one."""
         runs = [self.names.full(run) for _, _, run in self.names.find(text)]
@@ -181,6 +219,13 @@ class Cast:
     def identify_opening(self, text: str) -> CastMember | None:
         """Whom the subject of a sentence means that a later verb of it shares; None where that cannot be told."""
         words = _DATELINE.sub("", text).split()
+        for n in range(2, min(_LONGEST_GROUP, len(words) - 1)):  # A woman from Ell | stood up and told
+            phrase = " ".join(words[:n]).rstrip(",")
+            opens = words[0].casefold() in self.words.determiners and self.phrases.may_open(phrase, words[n])
+            if opens and self.phrases.is_verb(words[n]):
+                speaker = self.identify(phrase)
+                if speaker is not None:
+                    return speaker
         for n in range(min(_LONGEST_GROUP, len(words) - 1), 0, -1):
             phrase = " ".join(words[:n]).rstrip(",")
             if self.phrases.may_open(phrase, words[n]):
@@ -205,7 +250,7 @@ class Cast:
             noun = behind != [] and behind[0].islower() and self.nouns.are_people(behind[0])
             return self.identify(f"{named} {behind[0]}" if noun else named)  # Northern farmers
         words = text.split()
-        phrases = (" ".join(words[:n]) for n in range(2, _LONGEST_ROLE + 1))
+        phrases = (" ".join(words[:n]) for n in range(1, _LONGEST_ROLE + 1))
         return next((known for phrase in phrases if (known := self.identify(phrase))), None)
 
     def mention(self, speaker: CastMember) -> None:
@@ -255,8 +300,10 @@ class Cast:
     def see_opening(self, text: str, owner: CastMember) -> None:
         """Remember who is named in a sentence before its verb; whoever the sentence before was about stays so."""
         topic, paper = self.mentions.topic, self.mentions.paper
+        crowd, group = self.mentions.crowd, self.mentions.group
         self.see(text, owner)
         self.mentions.topic, self.mentions.paper = topic, paper
+        self.mentions.crowd, self.mentions.group = crowd, self.mentions.group or group
 
     def _see_names(self, text: str) -> CastMember | None:
         """Remember the names in a sentence; give the person it is about, who opens it and is alone in it."""
@@ -284,7 +331,8 @@ class Cast:
     def _see_role(self, text: str, owner: CastMember | None) -> None:
         """Remember whom a sentence opens with by what they are: *My niece works*, *My neighbour Zdenka keeps*."""
         opening = self.phrases.role_at_start.match(text)
-        if not opening:
+        behind = text[opening.end() :].split(maxsplit=1)[:1] if opening else []
+        if not opening or (behind and self.phrases.goes_on(behind[0])):
             return
         runs = [run for start, _, run in self.names.find(text) if start == opening.end() + 1]
         if runs:
@@ -296,6 +344,7 @@ class Cast:
     def _see_group(self, text: str) -> None:
         """Remember people or a body that a sentence opens with: *The cleverer opponents do not talk about it*."""
         told = text.split()
+        self.mentions.crowd = self.phrases.opens_with_crowd(told)
         small = self.words.bodies | self.words.joiners
         speaking, group = self.mentions.speaker, None
         for n in range(1, min(_LONGEST_PLAIN, len(told) - 1) + 1):
@@ -375,8 +424,7 @@ class Cast:
         head = self.nouns.relative.sub("", segments[0])
         if (author := self._identify_paper(head)) is not None:
             return author
-        named = self.phrases.name_beside(segments[1]) if len(segments) > 1 else None
-        if named is not None and self.phrases.is_beside_name(head, segments[1]):
+        if (named := self._find_beside(head, segments)) is not None:
             return self._described(named, head)
         paper = head.split()[-1].casefold() in self.words.papers
         if len(segments) > 1 and not (paper or self.phrases.is_apposition(segments[1:]) or self.names.find(head)):
@@ -385,6 +433,24 @@ class Cast:
         if speaker is not None and speaker.type is StakeholderType.PERSON and len(segments) > 1:
             self._describe(speaker, segments[1])
         return speaker
+
+    def _find_beside(self, head: str, segments: Sequence[str]) -> tuple[str, ...] | None:
+        """The name that stands beside what somebody is."""
+        named = self.phrases.name_beside(segments[1]) if len(segments) > 1 else None
+        beside = named is not None and self.phrases.is_beside_name(head, segments[1])
+        if behind := self._name_behind_office(head, segments) if len(segments) > 2 or not beside else None:
+            return behind
+        return named if beside else None
+
+    def _name_behind_office(self, head: str, segments: Sequence[str]) -> tuple[str, ...] | None:
+        """The name behind an office for several things: *the minister for Culture, Media and Sport, Ana Brook*."""
+        if len(segments) < 2 or not self.nouns.has_role(head) or self.names.people & {*self._runs(head)}:
+            return None
+        run = self.phrases.whole_name(segments[-1])
+        return run if run is not None and len(run) > 1 and not self.names.is_body(run) else None
+
+    def _runs(self, text: str) -> list[tuple[str, ...]]:
+        return [self.names.full(run) for _, _, run in self.names.find(text)]
 
     def _described(self, named: tuple[str, ...], head: str) -> CastMember:
         """Whom a noun and a name beside it mean: *the chair, Leo Marsh*, *the developer, Larkhill Homes*."""
@@ -410,13 +476,19 @@ class Cast:
         if runs:
             behind = self.words.owner.sub("", head[runs[-1][1] :].strip(" ."))
             ends = not behind or behind.partition(" ")[0].casefold() in self.words.places
+            if ends and self.names.is_shared(runs[-1][2]):
+                return self.mentions.find_surname(runs[-1][2][0])
             speaker = self._identify_named(head[: runs[-1][1]], runs) if ends else None
             if speaker is not None:
                 return speaker
+        return self._identify_titled(head, runs) or self._identify_common(head, bare)
+
+    def _identify_titled(self, head: str, runs: Sequence[tuple[int, int, tuple[str, ...]]]) -> CastMember | None:
+        """Somebody by title and name before where they are from: *Mr Stroud of the charity*."""
         titled = runs and all(w.rstrip(".") in self.words.titles for w in head[: runs[0][0]].casefold().split())
         if titled and self.nouns.from_place.match(head[runs[0][1] :]):
             return self.roster.named(self.names.full(runs[0][2]))
-        return self._identify_common(head, bare)
+        return None
 
     def _identify_first(self, head: str, runs: Sequence[tuple[int, int, tuple[str, ...]]]) -> CastMember | None:
         """Whom the full name means that a phrase begins with: *Peter Stroud of the charity CareWatch*."""
@@ -492,7 +564,7 @@ class Cast:
         if self.nouns.is_town(words):
             return self.roster.somebody(head, StakeholderType.ORGANISATION)
         if noun in self.words.papers:
-            named = self._identify_head(owner) if owner else None
+            named = self._identify_head(owner) if owner else self._find_before_paper(core)
             return named or self.roster.authors_of_papers.get(noun)
         if noun in self.words.bodies | self.words.companies:
             return self._body(head, core, noun, definite=definite)
@@ -501,6 +573,16 @@ class Cast:
         if self.words.is_role(noun):
             return self._identify_role(head, noun, definite=definite and len(core.split()) == len(bare))
         return self.roster.somebody(head, StakeholderType.GROUP) if self.nouns.is_group(words) else None
+
+    def _find_before_paper(self, core: str) -> CastMember | None:
+        """Whose a document is by the name right before it: *the OECD analysis*."""
+        told = core.rpartition(" ")[0]
+        runs = self.names.find(f"x {told}")
+        last = runs[-1] if runs else None
+        ends = last is not None and last[1] == len(told) + 2
+        return (
+            self.roster.named(self.names.full(last[2])) if last and ends and self.names.is_body(last[2]) else None
+        )
 
     def _identify_paper(self, head: str) -> CastMember | None:
         """Whose a document is that says so: *a survey by the Travel Club*."""
@@ -564,7 +646,7 @@ class Cast:
 
     def _find_by_gender(self, noun: str) -> CastMember | None:
         """Whom *the young man* means: the only man of whom that is known."""
-        if self.words.noun_capitals and noun not in self.words.male | self.words.female:
+        if self.words.verb_first and noun not in self.words.male | self.words.female:
             return self._find_generic(noun)  # die Kämmerin is no other woman
         gender = self.nouns.get_gender([noun])
         person = self.mentions.find_person(noun) if gender and not self.mentions.stranger else None

@@ -118,6 +118,7 @@ class CueWords:
     ``letters_behind`` stand behind a name (*QC*). ``demands`` are the words of what ought to be done.
     Before an organisation words that ``represents`` has tell only whose speaker somebody is. ``salutation``
     greets the editor at the beginning of a letter. ``auxiliaries`` make a phrase a clause,
+    ``pasts`` end a subject (*stood*), ``signed`` leads to whoever put a name to a document,
     helpers that match ``unreal`` tell what nobody has done. ``quoted_as`` matches a subject whom somebody
     quotes, before the verb (*quotes the mayor as* saying).
     Where nouns have capitals ``fronted`` words may stand before a verb and its subject (*dazu*); ``parted`` are
@@ -168,6 +169,8 @@ class CueWords:
     we_asked: re.Pattern[str]
     no_comment: re.Pattern[str]
     own_paper: re.Pattern[str]
+    signed: re.Pattern[str]
+    pasts: frozenset[str]
     tag_only: frozenset[str]
     generic: frozenset[str]
     told_by: re.Pattern[str]
@@ -383,6 +386,11 @@ class CueWords:
                 return True
         last = folded.partition("-of-")[0].rpartition("-")[2]  # great-grandmother, vice-chair, mum-of-three
         return last in self.roles or any(folded.endswith(ending) for ending in self.role_endings)
+
+    def has_title(self, phrase: str) -> bool:
+        """Whether a phrase opens with a title or with what somebody is: *Mr Ankrah*, *chairman Leo Marsh*."""
+        first = phrase.partition(" ")[0]
+        return first.casefold().rstrip(".") in self.titles | self.determiners or self.is_role(first)
 
     @cached_property
     def verb(self) -> re.Pattern[str]:

@@ -353,8 +353,13 @@ class Hearing:
         if self._is_unsure(subject, frame, text):
             return []
         speakers = self.cast.identify_all(frame.subject, strict=frame.named_only, owner=owner)
-        plain = self.cast.identify_plain(frame.subject, owner) if frame.human and not speakers else None
+        plain = self._find_plain(frame, owner) if frame.human and not speakers else None
         return [plain] if plain else speakers
+
+    def _find_plain(self, frame: Frame, owner: CastMember) -> CastMember | None:
+        """Whom a noun means, whatever it is, before a verb that only people can be the subject of."""
+        plain = self.cast.identify_plain(frame.subject, owner)
+        return plain or (self.cast.identify_several(frame.subject) if frame.cue.endswith("n") else None)
 
     def _whose_spoken(self, frame: Frame, sentence: HeardSentence) -> CastMember | None:
         """Whom *I* means, and *you* in a question."""
@@ -429,7 +434,7 @@ class Hearing:
             last = last or self._find_by_mood(sentence, group, spoken, () if n else before)
             text, speaks = sentence.unit.text, sentence.quoted.holds_speech(sentence.unit.text)
             if sentence.frames:
-                last = sentence.frames[0][1]
+                last = _find_lasting(sentence)
             elif self._minutes and (introduced := self.words.introduced.match(text)):
                 last = self._find_only(introduced["who"])
                 continue
@@ -619,6 +624,12 @@ class Hearing:
             if not any(content in other or other in content for other in known):
                 seen.append((frame, speaker))
                 yield frame, speaker
+
+
+def _find_lasting(sentence: HeardSentence) -> CastMember | None:
+    """Who speaks in a sentence and may go on; not whoever is only said to have judged something."""
+    frame, speaker = sentence.frames[0]
+    return None if frame.rule == "judged-by" else speaker
 
 
 def _speaker_behind(following: Sequence[HeardSentence]) -> CastMember | None:

@@ -85,7 +85,9 @@ def find_said_before(text: str, masked: str, words: CueWords) -> Iterator[Frame]
     match = words.said_before.match(masked)
     subject = cut_subject(text[match.end() :], words, several=True)[0] if match else ""
     if match and subject:
-        yield Frame(subject, match[0].strip(), Act.ASSERTS, tidy(text), "quotation", human=True)
+        cue = match[0].replace(MASK, "").strip(" :,–—-")
+        said = text[: match.end() - len(match[0].rpartition(MASK)[2])] if MASK in match[0] else text
+        yield Frame(subject, cue, Act.ASSERTS, tidy(said), "quotation", human=True)
 
 
 def find_told_by(text: str, masked: str, words: CueWords) -> Iterator[Frame]:

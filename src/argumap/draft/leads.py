@@ -90,7 +90,7 @@ def _subject_before(verb: ReportingVerb) -> str | None:
 
 def _strip_behind(verb: ReportingVerb, subject: str) -> str:
     """A subject without what ties it to its verb: *officials we spoke to*, *he's claiming*."""
-    subject = verb.words.we_met.sub("", subject)
+    subject = _behind_clause(verb.words, verb.words.we_met.sub("", subject))
     return _CONTRACTED.sub("", subject) if verb.is_progressive else subject
 
 
@@ -99,6 +99,25 @@ def _longest_subject(verb: ReportingVerb, subject: str) -> int:
     if subject.endswith(",") and subject.count(",") > 1:
         return _LONGEST_SET_ASIDE
     return _LONGEST_BEFORE_NOUN if _may_be_noun(verb, subject) else _LONGEST_SUBJECT
+
+
+def _behind_clause(words: CueWords, phrase: str) -> str:
+    """The subject behind a clause that *and* ends: *The owner is opening his doors and one islander* says."""
+    joined = _joined_subject(words).search(phrase)
+    told = phrase[: joined.start()].split() if joined else []
+    clause = {word for word in told if word.islower()}
+    relative = not (words.relative - words.determiners).isdisjoint(clause)
+    ends = joined is not None and not relative and not (words.auxiliaries | words.finite).isdisjoint(clause)
+    return joined["who"] if joined is not None and ends else phrase
+
+
+@cache
+def _joined_subject(words: CueWords) -> re.Pattern[str]:
+    """*And* with one who is new behind it: *and one islander*, *and the clerk*, *and Ana Brook*."""
+    opens = rf"(?:{either(words.determiners | words.titles)})\s|(?-i:[A-ZÀ-Þ])"
+    return re.compile(
+        rf"\s(?:{either(words.shared)})\s+(?P<who>(?:{opens})[\w’'-]*(?:\s+[\w’'-]+){{0,2}})$", re.IGNORECASE
+    )
 
 
 def _drops_subject(verb: ReportingVerb, phrase: str) -> bool:

@@ -22,7 +22,8 @@ class Mentions:
     Those who spoke last ``together`` are meant by *they*, else the ``group`` that the last sentence opens with.
 
     With ``other`` somebody else came up in this paragraph, with ``stranger`` somebody who is not known, with
-    ``paper`` the last sentence named a document; somebody whose words were ``missed`` may be *they*.
+    ``paper`` the last sentence named a document, ``by_paper`` is who spoke in one; with a ``crowd``
+    the last sentence opened with several; somebody whose words were ``missed`` may be *they*.
     No *she* means the author.
     """
 
@@ -39,7 +40,9 @@ class Mentions:
         self.other = False
         self.stranger = False
         self.paper = False
+        self.by_paper: CastMember | None = None
         self.missed = False
+        self.crowd = False
 
     def open_paragraph(self) -> None:
         """Remember that those named so far stand a paragraph back."""
@@ -103,10 +106,23 @@ class Mentions:
             return next((m for m in (self.speaker, self.topic) if m in pool), None)
         return pool[0] if pool else None
 
+    def _is_of_crowd(self) -> bool:
+        """Whether *they* may be those with whom the last sentence opened, and they are not known."""
+        spoke = self.speaker is not None and self.speaker.type in {
+            StakeholderType.GROUP,
+            StakeholderType.UNSPECIFIED,
+        }
+        return self.crowd and self.group is None and not spoke
+
+    def find_surname(self, surname: str) -> CastMember | None:
+        """Whom a surname means that several have: the only one of them in the paragraph, or who spoke."""
+        people = [m for m in self.named[-1] if m.name.rpartition(" ")[2] == surname]
+        return self.speaker if self.speaker in people else people[-1] if len(people) == 1 else None
+
     def find_group(self, pronoun: str) -> CastMember | None:
         """Whom *they* or *it* means."""
         several = pronoun in self.words.many
-        if several and self.missed:
+        if several and (self.missed or self._is_of_crowd()):
             return None
         crowds = {StakeholderType.UNSPECIFIED} if several else set()
         groups = [

@@ -90,14 +90,16 @@ class Names:
     def _find_speaking(self, text: str) -> Iterator[str]:
         """A noun without its article behind a verb for one is a name: *…, sagte Hillebrand.*."""
         for match in self._speaking.finditer(text):
-            if not self._is_noun(match["who"]) and match["who"].casefold() not in self.words.crowds:
-                yield match["who"]
+            who = match["who"] or match["opens"]
+            if not self._is_noun(who) and who.casefold() not in self.words.crowds:
+                yield who
 
     @cached_property
     def _speaking(self) -> re.Pattern[str]:
         verbs = either(form for form in self.words.human if not form.endswith("en") and " " not in form)
         return re.compile(
             rf"[,“”\"»«]\s+(?:(?i:{verbs}))\s+(?:von\s+)?(?P<who>[A-ZÄÖÜ][\w-]{{2,}})(?=[,.;:!?]|\s+[a-zäöü]|$)"
+            rf"|^(?P<opens>[A-ZÄÖÜ][\w-]{{2,}})\s+(?:{verbs})(?=,|:)"
         )
 
     def _see_calendar(self, text: str) -> None:
@@ -170,9 +172,8 @@ class Names:
         if word not in self.words.joiners:
             return word in self.words.inside
         linked = known and not self.words.body_links.isdisjoint(token[2] for token in tokens[n:k])
-        return word in self.words.inside and self._joins(
-            [token[2] for token in tokens[k + 1 : k + 3]], linked=linked
-        )
+        ahead = takewhile(lambda n: tokens[n][0] - tokens[n - 1][1] == 1, range(k + 1, min(k + 3, len(tokens))))
+        return word in self.words.inside and self._joins([tokens[n][2] for n in ahead], linked=linked)
 
     def _belongs_to_noun(self, word: str, around: Sequence[str]) -> bool:
         """Whether a small word ends a noun that is no name: *der Satz von Roth*, not *Rektor Jan von Roth*."""
@@ -256,7 +257,7 @@ class Names:
             return True
         bare = re.split("[’']", word.casefold())[0]
         day = word.casefold().removesuffix("s")
-        no_name = self.words.calendar | self.words.first_person
+        no_name = self.words.calendar | self.words.first_person | self.words.addressees
         return word[0].isupper() and not {word.casefold(), bare, day} & no_name
 
     def _weigh(self, run: tuple[str, ...], before: str, after: str) -> None:
@@ -292,6 +293,7 @@ class Names:
         """Whether what stands around a name is of a body: *operator Norlink*, *Uwe Lentz (Free List)*."""
         party = before.endswith("(") and after.startswith(")") and before[:-1].rstrip()[-1:].isalpha()
         company = last.islower() and last in self.words.companies
+        company |= after.startswith(" ") and re.split(r"\W", after[1:], maxsplit=1)[0] in self.words.bodies
         beside = self._beside
         return party or company or bool(beside.body.match(after) or beside.definite.search(before))
 
@@ -333,6 +335,17 @@ class Names:
         first = [known for known in longer if known[0] == run[0]] if len(run) == 1 else []
         pool = people or [*first, *(known for known in longer if self.is_body(known))]
         return max(pool, key=lambda known: (self.runs[known], -len(known), known), default=run)
+
+    def is_shared(self, run: tuple[str, ...]) -> bool:
+        """Whether a surname alone may be one of several people's, each named in full."""
+        known = {other for other in self._longer[run[0]] if other[-1] == run[0] and not self.is_body(other)}
+        firsts = {self._without_titles(other)[:1] for other in known}
+        return len(run) == 1 and len({first for first in firsts if first and first != run}) > 1
+
+    def _without_titles(self, run: tuple[str, ...]) -> tuple[str, ...]:
+        while len(run) > 1 and (self._is_title(run[0]) or self.words.is_role(run[0])):
+            run = run[1:]
+        return run
 
     def learn_person(self, run: tuple[str, ...]) -> None:
         """Take a person's name in full as it stands nowhere in a sentence: *AGNES TOLLUND* beneath a letter."""

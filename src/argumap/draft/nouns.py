@@ -104,7 +104,8 @@ class Nouns:
     def relative(self) -> re.Pattern[str]:
         """What is told of somebody behind their noun: *, who runs the pens*."""
         of = "".join(rf"(?<!\b{re.escape(word)})" for word in sorted(self.words.places))
-        return re.compile(rf"{of},?\s+(?:{either(self.words.relative)})\b.*$", re.IGNORECASE | re.DOTALL)
+        comma = "," if self.words.noun_capitals else ",?"
+        return re.compile(rf"{of}{comma}\s+(?:{either(self.words.relative)})\b.*$", re.IGNORECASE | re.DOTALL)
 
     @cached_property
     def from_place(self) -> re.Pattern[str]:

@@ -211,7 +211,8 @@ class ReportingVerb:
     @property
     def is_bare_attitude(self) -> bool:
         """Whether it is an adjective and nobody is said to be so: *certain* of *a certain age*."""
-        return self.form in self.words.attitudes and not self.is_copular
+        verb = self.form in self.words.with_that and self.opens_clause  # Others worried that …
+        return self.form in self.words.attitudes and not (self.is_copular or verb)
 
     @property
     def _tells_how(self) -> bool:
@@ -245,7 +246,7 @@ class ReportingVerb:
     def judges(self) -> bool:
         """Whether it says what somebody holds a thing for: *called it “a farce”*, *dismissed it as a farce*."""
         if self.form.startswith("call") and re.match(
-            r"\s+(?=[a-z])(?:[\w'-]+\s+){1,5}?(?:an?|too|not)\s+\w", self.after
+            r"\s+(?=[a-z])(?:[\w'-]+\s+){1,5}?(?:an?|too|not|one of the)\s+\w", self.after
         ):
             return True
         as_what = rf"[^;,:]{{2,80}}?\s(?:{either(self.words.as_what)})\s"
@@ -297,7 +298,17 @@ class ReportingVerb:
         """Whether the whole sentence tells what is said, as no clause of it does."""
         asks = self.form in self.words.whole and not (self.form in self.words.with_that and self.opens_clause)
         goes_on = self.is_progressive and self.form not in self.words.wordy and not self.opens_clause
-        return self._says_likewise or self.denied or asks or goes_on or self.takes_stand
+        return self._says_likewise or self.denied or asks or goes_on or self.takes_stand or self._opens_infinitive
+
+    @property
+    def _opens_infinitive(self) -> bool:
+        """*Afirman haber presentado*, *assure ne pas avoir vu*: they speak of themselves."""
+        romance = self.words.verb_first and not self.words.noun_capitals and self.form in self.words.human
+        return romance and bool(
+            re.match(
+                r"\s+(?:no\s+|ne\s+pas\s+)?(?:haber|estar|tener|ser|avoir|être|vouloir|pouvoir)\b", self.after
+            )
+        )
 
     def clause(self) -> re.Match[str] | None:
         """What opens the clause that is said, with whom it is said to as the group ``whom``."""

@@ -215,10 +215,17 @@ class Roster:
             runs = self.names.find(f"x {text}")
             if runs and runs[0][0] == len("x "):
                 full = self.names.full(runs[0][2])
-                if full not in self.names.people:
+                if self._is_somebodys_paper(full, whole[:at]):
+                    self.names.people.add(full)
+                elif full not in self.names.people:
                     self.names.bodies.add(full)
                 found.setdefault(paper, self.named(full))
         return found
+
+    def _is_somebodys_paper(self, run: tuple[str, ...], before: str) -> bool:
+        """Whether a document by a name in full is a person's: *a statement signed by Ama Boateng Mensah*."""
+        known = run in self.names.bodies or self.names.is_body(run) or not self.words.signed.search(before[-40:])
+        return len(run) > 1 and not known
 
     def _find_papers(self, whole: str) -> Iterator[tuple[str, int]]:
         """Documents and where it stands whose they are, best where the article says who wrote them."""

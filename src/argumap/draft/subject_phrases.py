@@ -19,6 +19,8 @@ _LONGEST_GROUP = 9
 _LONGEST_ROLE = 3
 _LONGEST_PLAIN = 5
 _LONGEST_BEHIND = 4
+# How nouns end that are of somebody, more often than not.
+_PEOPLE = ("er", "ist", "ian", "eer")
 
 
 class SubjectPhrases:
@@ -55,6 +57,8 @@ class SubjectPhrases:
     def find_called(self, text: str) -> tuple[str, ...] | None:
         """The name that somebody is called by: one with a title, or a full one, and nothing else."""
         run = self.whole_name(text)
+        if run is not None and run[-1].casefold() in self.words.papers:
+            return None  # President's Report
         titled = run is not None and len(text.split()) > len(run)
         full = None if run is None else self.names.full(run)
         return full if full and (titled or len(full) > 1) else None
@@ -62,13 +66,40 @@ class SubjectPhrases:
     def may_open(self, phrase: str, following: str) -> bool:
         """Whether a phrase is a whole subject: no verb in it, and no part of it behind it."""
         bare = set(phrase.casefold().split())
-        return bare.isdisjoint(self.words.passive) and following.casefold() not in self.words.places
+        w = self.words
+        no_end = w.finite | w.auxiliaries | w.articles | w.as_words | w.joiners | w.conditions | w.infinitive
+        ends = phrase.rpartition(" ")[2].casefold() in no_end
+        return not ends and bare.isdisjoint(w.passive) and following.casefold() not in w.places
+
+    def opens_with_crowd(self, told: Sequence[str]) -> bool:
+        """Whether a sentence opens with several of a kind: *Cattle ranchers in the hills*, *Scientists found*."""
+        if self.words.noun_capitals or self.words.verb_first:
+            return False
+        for n in range(min(_LONGEST_ROLE, len(told) - 1)):
+            word, behind = told[n].casefold(), told[n + 1]
+            one = word.removesuffix("s")
+            several = word.endswith("s") and (self.words.is_role(one) or one.endswith(_PEOPLE))
+            if several and behind.islower() and not self.words.is_role(behind):
+                return True
+        return False
+
+    def goes_on(self, word: str) -> bool:
+        """Whether a word behind what somebody is may be a noun that it belongs to: *the expert consensus*."""
+        ends_verb = word.endswith(("ed", "ly")) or (word.endswith("s") and not word.endswith(("us", "ss", "is")))
+        known = self.words.helpers | self.words.relative | self.words.shared
+        small = word.isalpha() and word.islower() and not self.words.noun_capitals and not self.words.verb_first
+        return small and not (ends_verb or self.is_verb(word) or word in known)
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a word is a verb by its form, or one of those in the past."""
+        known = self.words.finite | self.words.auxiliaries | self.words.speech.keys() | self.words.pasts
+        return word.islower() and word in known - self.words.noun_forms
 
     def end_at_verb(self, text: str, whole: str) -> str:
         """The subject that goes on behind the phrase a text opens with; it alone where no verb surely ends it."""
         told = text.split()
         first = len(whole.split())
-        verbs = self.words.finite | self.words.auxiliaries | self.words.speech.keys()
+        verbs = self.words.finite | self.words.auxiliaries | self.words.speech.keys() | self.words.pasts
         parts = self.words.joiners | self.words.relative | self.words.clauses
         behind = told[first + 1 : first + _LONGEST_BEHIND + 2]
         for n, word in enumerate(behind):

@@ -146,6 +146,8 @@ def find_inverted(verb: ReportingVerb) -> Frame | None:
     end = re.search(r"\x00|[.!?]$|[;:]|$", verb.after)
     length = end.start() if end is not None else len(verb.after)
     subject = _subject_behind(verb, length)
+    if not quoted and _is_name_alone(before.partition(",")[0]):
+        return None  # Ana Roca, adjointe au maire, résume le contenu
     if not _may_follow(verb, subject, quoted=quoted) or (not quoted and len(before.split()) < _FEWEST_WORDS):
         return None
     if not (quoted or verb.words.verb_first) and not (
@@ -199,7 +201,7 @@ def find_dropped(verb: ReportingVerb) -> Frame | None:
 
 def find_between(verb: ReportingVerb) -> Frame | None:
     """The verb before its subject, both in the midst of what is said or behind it."""
-    if not verb.before.rstrip().endswith(",") or verb.match["helpers"].strip() or verb.words.verb_first:
+    if not verb.before.rstrip().endswith(",") or verb.match["helpers"].strip() or verb.words.noun_capitals:
         return None
     found = _BETWEEN.match(verb.after) if verb.form in verb.words.human else None
     if found is None or MASK in verb.before or not _is_clause_before(verb):

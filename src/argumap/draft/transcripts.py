@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # *VESPER:*, *Mr Stroud (Independent):*, *P.-*
 _LABEL = re.compile(
-    r"^\W*(?P<who>(?-i:[A-Z])(?=\.\s?[-–—])|[^\W\d_](?:[^:\n?!“”\"]{0,50}[\w.)])?)(?:\.\s?[-–—]|\W{0,2}:)\W*(?=\S|$)"
+    r"^\W*(?P<who>(?-i:[A-Z])(?=\.\s?[-–—])|(?-i:[QA])(?=\.\s+[A-Z])|[^\W\d_](?:[^:\n?!“”\"]{0,50}[\w.)])?)(?:\.\s?[-–—]|(?<=^[QA])\.\s|\W{0,2}:)\W*(?=\S|$)"
 )
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _FEWEST_TURNS = 3
@@ -88,17 +88,27 @@ def find_turns(
     """
     lines = list(_read_lines(blocks, text))
     named = Counter(line.who for line in lines if line.label)
-    few = sum(n for n in named.values() if n > 1) < _FEWEST_TURNS or len(named) < _FEWEST_PEOPLE
-    if not named or (few and not captions):
+    full = _find_full(named)
+    if not named or not (captions or _is_talk(named, full, cast.words)):
         return Turns()
     before = "\n".join(line.unit.text for line in takewhile(lambda line: not line.label, lines))
     introduced = full_names(f"{titles}\n{before}", cast)
     people = {who: _find_person(who, introduced, cast) for who in named}
     people |= _find_hosts(lines, cast)
-    people |= {who: people[full] for who, full in _find_full(named).items()}
+    people |= {who: people[whole] for who, whole in full.items()}
     speakers, cut = _find_speakers(lines, people)
     asker = _find_asker(lines, named, people, cast.words)
     return Turns(speakers, cut, people[asker], _find_asked(people, asker)) if asker else Turns(speakers, cut)
+
+
+def _is_talk(named: Mapping[str, int], full: Mapping[str, str], words: CueWords) -> bool:
+    """Whether labels are so many and of so many people, or say who asks and who answers."""
+    turns: Counter[str] = Counter()
+    for who, times in named.items():
+        turns[full.get(who, who)] += times
+    asked = any(map(words.interviewer.match, named)) and any(map(words.answerer.match, named))
+    many = sum(times for times in turns.values() if times > 1) >= _FEWEST_TURNS
+    return (asked or many) and len(turns) >= _FEWEST_PEOPLE
 
 
 def _read_lines(blocks: Sequence[Block], text: str) -> Iterator[_TurnLine]:
@@ -265,7 +275,8 @@ def _label(unit: Unit) -> re.Match[str] | None:
 
 def _name_of(label: re.Match[str]) -> str:
     """The name alone: *Mr Stroud* of *Mr Stroud (Independent):*."""
-    return _IN_BRACKETS.sub("", label["who"]).strip()
+    name = _IN_BRACKETS.sub("", label["who"]).strip()
+    return name.partition(",")[0] if name.isupper() else name  # TOVE SMIT, HOST
 
 
 def _proper(name: str) -> str:

@@ -41,7 +41,9 @@ def _find_asides(text: str, masked: str, words: CueWords) -> Iterator[Frame]:
     """What a sentence says somebody sees so: *In her view a ferry is none*, *Dimming, in Brill's eyes, helps*."""
     match = words.own_view.search(masked)
     if match:
-        said = f"{text[: match.start()].rstrip(' ,')} {text[match.end() :]}"
+        led = text[: match.start()].rstrip(" ,").rpartition(" ")[2].casefold()
+        opens = led in words.conditions | words.complementisers | words.relative | words.what
+        said = text[match.end() :] if opens else f"{text[: match.start()].rstrip(' ,')} {text[match.end() :]}"
         who = next(group for group in match.groups() if group)
         yield Frame(who, match[0].strip(" ,"), Act.ASSERTS, tidy(said), "source-phrase", match.start())
 
@@ -158,7 +160,7 @@ def _agent(words: CueWords) -> re.Pattern[str]:
     passive, judged, seen = either(words.passive), either(words.judged), either(words.seen)
     ends = either(words.as_words | words.places | words.conditions | words.relative | words.clauses | words.when)
     return re.compile(
-        rf"\b(?:{passive})\s+(?:[\w-]+\s+){{0,2}}?(?:(?P<seen>{seen})|{judged})\b[^,;:.]{{0,60}}?\s+by\s+"
+        rf"\b(?:{passive})\s+(?:[\w-]+\s+){{0,2}}?(?:(?P<seen>{seen})|{judged})\b(?!-)[^,;:.]{{0,60}}?\s+by\s+"
         rf"(?P<who>[^,;:.\x00]{{3,80}}?(?:,\s+(?-i:[A-ZÀ-Þ])[^,;:.\x00]{{2,40}}?)?)(?=\s+(?:{ends})\b|[,.;:]|\s*\x00|$)",
         re.IGNORECASE,
     )
