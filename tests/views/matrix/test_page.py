@@ -101,6 +101,23 @@ def test_a_mark_opens_who_and_where_below_it_and_has_an_address(open_page: Open)
     assert opened.locator(".opened-mark").count() == 0
 
 
+def test_escape_closes_what_a_mark_has_opened_and_the_focus_stays_on_the_mark(open_page: Open) -> None:
+    opened = open_page(page(AI)).page
+    label = "() => document.activeElement.getAttribute('aria-label')"
+    opened.locator("td .mark:visible").first.focus()
+    marked = opened.evaluate(label)
+    opened.keyboard.press("Enter")
+    opened.locator(".opened-mark .ways a").first.focus()
+    opened.keyboard.press("Escape")
+    assert opened.locator(".opened-mark").count() == 0
+    assert "by=" not in opened.url
+    assert opened.evaluate(label) == marked
+    opened.keyboard.press("Enter")
+    opened.go_back()
+    assert opened.locator(".opened-mark").count() == 0
+    assert opened.evaluate(label) == marked
+
+
 def test_a_link_to_a_folded_row_opens_its_answer(open_page: Open) -> None:
     opened = open_page(page(AI), "#n=closed-suits-business").page
     assert opened.locator("[id='n=closed-suits-business']").is_visible()

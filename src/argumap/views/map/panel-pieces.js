@@ -38,6 +38,7 @@ export const termButton = (relation, words) => plainButton(() => showTerm(relati
 function showTerm(relation) {
   const glossary = find("glossary", HTMLDialogElement);
   glossary.showModal();
+  glossary.scrollTop = 0; /* its one button has the focus, and that stands at the end */
   for (const entry of findAll(glossary, "[data-term]")) {
     entry.classList.toggle("lit", entry.dataset.term === relation);
     if (entry.dataset.term === relation) entry.scrollIntoView({block: "nearest"});

@@ -26,6 +26,7 @@ const people = {lenses: new Map(), records: {}, pairs: {}, answers: {}};
 /** Shows what the address asks for. */
 function look() {
   const {compare, who} = Object.fromEntries(address.all());
+  const held = document.activeElement;
   const beside = compare
     ? buildPair(people, compare.split(","))
     : who && people.lenses.has(who) && buildCase(people, who);
@@ -33,6 +34,9 @@ function look() {
   find("aside").hidden = !beside;
   find("everybody").hidden = Boolean(beside);
   if (!beside) tellFound(tables().map(lookAt));
+  /* Columns that were put in another order have lost the focus. */
+  if (held instanceof HTMLElement && held.isConnected && held !== document.activeElement)
+    held.focus({preventScroll: true});
 }
 
 /**
@@ -159,6 +163,18 @@ function follow(event) {
     go(shut ? {n: null, by: null} : {n, by});
     mark.focus();
   } else if (rest) go({all: address.get("all") === "yes" ? null : "yes"});
+}
+
+/**
+ * Escape closes what a mark has opened, wherever in it the focus is.
+ * @param {KeyboardEvent} event
+ */
+function letGo(event) {
+  const {n, by} = Object.fromEntries(address.all());
+  if (event.key !== "Escape" || event.defaultPrevented || !n || !by || !document.querySelector(".opened-mark")) return;
+  const mark = document.querySelector(".mark[aria-expanded=true]");
+  go({n: null, by: null});
+  if (mark instanceof HTMLElement) mark.focus();
 }
 
 /** The rows and columns that are shown, as the reader sees them. */
@@ -290,6 +306,7 @@ Promise.all([readPayload("lenses"), readPayload("records"), readPayload("pairs")
     rows: gatherRows,
   });
   for (const name of ["hashchange", "popstate"]) addEventListener(name, look);
+  addEventListener("keydown", letGo);
   look();
   await startReading(show, look);
 });
