@@ -58,3 +58,10 @@ def test_questions_in_a_column_make_no_interview() -> None:
 def test_a_sentence_to_somebody_among_questions_is_the_askers() -> None:
     asked = "Why?\n\nI know.\n\nSome call you a fool.\n\nMy sister does.\n\nAnd now?\n\nWe wait.\n\nSo?\n\nI go.\n"
     assert interviewed(asked)[2:4] == [None, "Interviewee"]
+
+
+def test_a_column_that_asks_its_readers_is_no_interview() -> None:
+    told = "We have a quay.\n\nIt leaks.\n\nThe board knows it.\n\n"
+    column = "".join(f"{asked}\n\n{told}" for asked in ("Why do we wait?", "What would it cost?", "Who pays?"))
+    assert set(interviewed(column)) == {None}
+    assert interviewed(column.replace("Why do we", "Ms Brodersen, why do we"))[1] == "Brodersen"

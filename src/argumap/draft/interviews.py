@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _FEWEST_ANSWERS = 3
 _LONGEST_QUESTION = 4
 _LONGEST_TOLD = 60
+# Where nobody is named and no print sets questions off, so large a part of an interview asks.
+_LEAST_ASKED = 3
 # A paragraph that is emphasised as a whole: the same mark at both ends and nowhere between.
 _SET_OFF = re.compile(r"(\*{1,3}|_{1,3})(?!\s)[^*_]+\1", re.DOTALL)
 
@@ -62,7 +64,8 @@ def find_interview(
 
     What is asked is set off in the file's ``text`` (``**…**``), or a question, or a heading right above the blocks
     ``asked_above``. Whoever answers in the first person is the one that a question addresses by name, or
-    that the introduction or the ``titles`` call the one interviewed; else they stay the interviewee.
+    that the introduction or the ``titles`` call the one interviewed; else they stay the interviewee, where as many
+    paragraphs ask as in an interview.
     """
     found = _read(blocks, text, asked_above, cast.words)
     if not found.is_interview(cast.words):
@@ -70,7 +73,11 @@ def find_interview(
     told = "\n".join([titles, *(unit.text for block in found.before for unit in block.units)])
     addressed = find_addressed(blocks, cast)
     called = cast.roster.named(addressed.pop(), person=True) if len(addressed) == 1 else None
-    who = called or _find_interviewed(told, cast) or cast.roster.interviewee
+    known = called or _find_interviewed(told, cast)
+    told_only = not (known or found.marked or asked_above)
+    if told_only and _LEAST_ASKED * len(found.answers) < len(blocks):
+        return Turns()  # a column that asks its readers
+    who = known or cast.roster.interviewee
     told_by = {unit.locator: who for answer in found.given for block in answer for unit in block.units}
     return Turns(told_by, asked=who)
 
