@@ -86,13 +86,16 @@ test("a voice is told as held, reported or merely presented", () => {
     ]),
     "The guild and The mayor argue; The editor agrees",
   );
-  assert.equal(told(["a", "b", "c", "d"].map(by => ({by, act: "disputes", voice: "own"}))), "a, b and 2 more dispute it");
+  assert.equal(
+    told(["a", "b", "c", "d"].map(by => ({by, act: "disputes", voice: "own"}))),
+    "a, b and 2 more dispute it",
+  );
   assert.equal(
     told([
       {by: "editor", act: "asserts", voice: "own"},
       {by: "editor", act: "endorses", voice: "own"},
     ]),
-    "The editor asserts and endorses",
+    "The editor says so and agrees",
   );
   assert.equal(told([]), "");
 });
