@@ -90,6 +90,31 @@ def test_each_sheet_can_be_read_and_ends_with_no_head(
     assert [lines[-1] for lines in sheets if lines[-1] in heads] == []
 
 
+QUESTIONS = """() => { dispatchEvent(new Event('beforeprint'));
+  return [...document.querySelectorAll('#print-all [role=heading]')].map(p => p.innerText.replace(/\\s+/g, ' ')); }"""
+
+
+@pytest.mark.parametrize("name", ["old-town-cars", "open-vs-closed-ai"])
+@pytest.mark.parametrize("fragment", ["", "#view=network"], ids=["debate", "network"])
+def test_no_question_of_a_printed_map_stays_behind_at_the_foot_and_sheets_are_full(
+    name: str, fragment: str, open_page: Open, tmp_path: Path
+) -> None:
+    from pypdfium2 import PdfDocument
+
+    opened = open_page(built(name)["map"], fragment)
+    opened.page.emulate_media(media="print")
+    questions = opened.run(QUESTIONS)
+    assert questions
+    printed = tmp_path / "map.pdf"
+    opened.page.pdf(path=str(printed), format="A4", prefer_css_page_size=True)
+    *sheets, _ = read_lines(printed)
+    assert [lines[-1] for lines in sheets if any(lines[-1] in question for question in questions)] == []
+    for sheet in list(PdfDocument(str(printed)))[1:-1]:
+        text = sheet.get_textpage()
+        lowest = min(text.get_rect(n)[1] for n in range(text.count_rects()))
+        assert lowest < sheet.get_size()[1] / 4
+
+
 LEGEND = """() => [...document.querySelectorAll('.on-paper .sign')].map(sign => {
   const {borderStyle, backgroundColor} = getComputedStyle(sign); return [borderStyle, backgroundColor]; })"""
 
