@@ -9,7 +9,7 @@ WIDE = frozenset("WF")
 """Letters that take the room of two."""
 
 
-def count_lines(text: str, letters: int) -> int:
+def count_lines(text: str, letters: float) -> int:
     """How many lines a text takes, of so many letters each."""
     width = sum(2 if unicodedata.east_asian_width(letter) in WIDE else 1 for letter in text)
     return max(1, ceil(width / letters))

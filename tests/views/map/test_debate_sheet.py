@@ -74,7 +74,7 @@ def test_a_fold_never_holds_a_single_line() -> None:
 def test_what_is_folded_tells_how_much_of_it_the_map_added() -> None:
     reasons = "; ".join(f"{name} supports x" for name in "abcdefghijlmnopqrstuv")
     html = build_page(judged(debates.debate(f"{reasons}; k supports x %; w supports y", "x y z")))
-    assert "more reasons, 1 of them added by the map</button>" in html
+    assert ", 1 of them added by the map</span>" in html
 
 
 def test_the_whole_rest_of_a_side_is_told_by_state() -> None:
@@ -84,10 +84,10 @@ def test_the_whole_rest_of_a_side_is_told_by_state() -> None:
     drawn = replace(drawn, arguments=(*drawn.arguments, *denials, *circles))
     rest = build_sheets(judged(drawn))[0].bands[0].reasons
     assert (rest.more, rest.unresolved, rest.answered) == (100 - len(rest.seen), 3, 50)
-    assert "more reasons, 50 of them answered, 3 of them unresolved</button>" in build_page(judged(drawn))
+    assert "more reasons, 50 of them answered, 3 of them unresolved" in build_page(judged(drawn))
 
 
-@pytest.mark.parametrize(("answers", "slim"), [(3, 0), (12, 11)])
+@pytest.mark.parametrize(("answers", "slim"), [(3, 0), (12, 10)])
 def test_of_many_answers_only_the_first_stands_open(answers: int, slim: int) -> None:
     (sheet,) = build_sheets(judged(debate(answers, 3)))
     assert sum(band.slim for band in sheet.bands) == slim
@@ -148,13 +148,12 @@ def test_choosing_opens_the_panel_and_moves_nothing(open_page: Open) -> None:
 
 @pytest.mark.browser
 def test_a_link_to_a_claim_further_down_unfolds_the_way_to_it(open_page: Open) -> None:
-    deep = ArgumentMap(
-        issues=(Issue("q", "What should be done?"),),
-        claims=(Claim("a", "This.", answers=("q",)), Claim("b", "Because."), Claim("c", "And because.")),
-        arguments=(argument("one", "b", "supports", "a"), argument("two", "c", "supports", "b")),
-    )
-    opened = open_page(build_page(judged(deep)), "#n=c")
-    assert opened.page.is_visible(".under .chosen .title[data-n=c]")
+    drawn = "b supports a; c supports b; d supports c; e supports b"
+    html = build_page(judged(debates.debate(drawn, "a")))
+    beside = open_page(html, "#n=c")
+    assert beside.page.is_visible(".near .chosen .title[data-n=c]"), "what stands there already is not unfolded"
+    opened = open_page(html, "#n=d")
+    assert opened.page.is_visible(".under .chosen .title[data-n=d]")
     assert opened.page.is_visible("#panel h2")
 
 
@@ -196,25 +195,57 @@ def test_a_what_if_draws_as_many_signs_as_stood_there(open_page: Open, monkeypat
     assert opened.run(signs) == 2
 
 
-def test_the_key_has_the_signs_that_stand_on_the_sheet() -> None:
+def test_no_key_is_needed_where_words_stand_beside_what_they_tell_of() -> None:
     (plain,) = build_sheets(judged(debate(2, 3)))
     assert find_signs(plain) == frozenset()
     linked = debates.debate("a,b supports x %; c supports x; d undercuts r1; c attacks y", "x y")
-    (sheet,) = build_sheets(judged(linked))
-    assert find_signs(sheet) == {"added", "spent", "undercut"}
-    assert "may be true, but does not decide it</li>" in build_page(judged(linked))
+    html = build_page(judged(linked))
+    assert 'class="signs"' not in html
+    assert "may be true, but does not decide it" in words_of(
+        html.partition('data-step="r1"')[2].partition("</ul>")[0]
+    )
+    assert "added by the map" in words_of(html.partition('data-step="r0"')[2].partition("</li>")[0])
 
 
-def test_that_nobody_argues_an_answer_is_told_once() -> None:
+def test_that_others_are_heard_only_as_reported_stands_with_the_upshot() -> None:
+    html = build_page(judged(read_shipped("old-town-cars")))
+    assert words_of(html.partition('class="asides"')[2].partition("</p>")[0]).endswith("heard only as reported.")
+
+
+def test_an_answer_that_nobody_argues_stands_among_the_others_as_that() -> None:
     html = build_page(judged(debates.debate("a supports x", "x y")))
+    assert "2 answers (1 argued)" in words_of(html)
     band = words_of(html.partition('data-answer="y"')[2].partition("</section>")[0])
-    assert band.endswith("> not argued Claim y.")
+    assert band.endswith("not argued Claim y. No reason is given here. No objection is given here.")
 
 
-def test_where_a_claim_bears_on_another_answer_it_is_told_as_what() -> None:
+def test_one_claim_that_bears_on_two_answers_tells_in_both_places_of_the_other() -> None:
     html = build_page(judged(debates.debate("a supports x; a attacks y; b attacks x; b supports y", "x y")))
-    told = [words_of(told) for told in re.findall(r'<a class="go also"[^>]*>(.*?)</a>', html)]
-    assert told == ["also against “Claim y.”", "also for “Claim y.”"]
+    told = [words_of(told) for told in re.findall(r'<a class="go"[^>]*data-go="r[^>]*>(.*?)</a>', html)]
+    assert told == [
+        "also against “Claim y.” ↓",
+        "also for “Claim y.” ↓",
+        "also against “Claim x.” ↑",
+        "also for “Claim x.” ↑",
+    ]
+
+
+@pytest.mark.browser
+def test_one_claim_in_two_places_is_lit_in_the_other_where_the_pointer_rests(open_page: Open) -> None:
+    opened = open_page(build_page(judged(debates.debate("a supports x; a attacks y; c attacks y", "x y"))))
+    opened.page.hover(".case[data-step=r0]")
+    assert opened.run("() => [...document.querySelectorAll('.twin')].map(each => each.dataset.step)") == ["r1"]
+    opened.page.hover(".question h2")
+    assert opened.page.locator(".twin").count() == 0
+
+
+@pytest.mark.browser
+def test_a_person_is_shown_where_they_speak_beneath_a_card(open_page: Open) -> None:
+    drawn = debates.debate("a attacks x; b attacks a; c attacks b; d supports x", "x y")
+    opened = open_page(build_page(judged(debates.said(drawn, "ann asserts c"))))
+    opened.page.click(".answer .speaker[data-n=ann]")
+    assert opened.page.is_visible(".under li.lit > .title[data-n=c]")
+    assert opened.run("() => document.getElementById('panel').dataset.side") == "start"
 
 
 def test_each_of_two_claims_that_count_together_tells_where_else_it_counts() -> None:
@@ -225,7 +256,7 @@ def test_each_of_two_claims_that_count_together_tells_where_else_it_counts() -> 
 def test_what_answers_is_quoted_in_the_card_it_belongs_to() -> None:
     html = build_page(judged(debates.debate("a attacks x; b attacks a; c attacks a", "x")))
     card = html.partition('data-step="r0"')[2].partition("</div>")[0]
-    assert words_of(card).endswith("answered by “Claim b.” and 1 more")
+    assert words_of(card).endswith("answered by “Claim b.” 1 more")
 
 
 def test_only_the_other_questions_are_offered() -> None:
@@ -272,7 +303,7 @@ def test_a_person_is_lit_on_the_sheet_with_their_stand_on_every_answer(open_page
 
 @pytest.mark.browser
 def test_what_is_unfolded_stands_in_the_address_and_back_folds_it(open_page: Open) -> None:
-    opened = open_page(build_page(judged(debate(2, 12))))
+    opened = open_page(build_page(judged(debate(2, 30))))
     folded = opened.page.locator(".band[data-answer=a0] .folded").first
     assert folded.is_hidden()
     opened.page.click(".band[data-answer=a0] .unfold")
@@ -303,7 +334,7 @@ def test_a_claim_has_the_same_figure_on_the_sheet_and_where_it_is_spoken(open_pa
         """() => Object.fromEntries([...document.querySelectorAll('.case:has(> .block .beneath)')].map(each =>
           [each.querySelector('.title').dataset.n, parseInt(each.querySelector('.beneath').title)]))"""
     )
-    assert figures == {"a": 3, "b": 1}
+    assert figures == {"a": 3}
     for claim, figure in figures.items():
         opened.run("id => argumapPage.show(id)", claim)
         opened.page.wait_for_function(
@@ -393,28 +424,21 @@ def test_who_is_for_an_answer_and_against_it_is_told_and_where_the_author_stands
     assert "only the author" in card
 
 
-def test_who_argues_on_both_sides_is_named_once_and_never_beneath_no_objection() -> None:
+def test_who_argues_on_both_sides_is_named_once_as_that() -> None:
     drawn = debates.debate("a supports x; b supports a; c attacks a; d supports y", "x y")
     html = build_page(judged(debates.said(drawn, "ann asserts b", "ann asserts c", "bob asserts a")))
     card = words_of(html.partition('data-answer="x"')[2].partition('class="wing')[0])
-    assert "no objection Argues on both sides: Ann" in card
-    assert card.count("Ann") == 1
-
-
-def test_who_argues_on_both_sides_is_named_apart_where_both_have_points_as_well() -> None:
-    drawn = debates.debate("a supports x; b attacks x; d supports y", "x y")
-    spoken = debates.said(drawn, "ann asserts a", "ann asserts b", "bob asserts a")
-    card = words_of(build_page(judged(spoken)).partition('data-answer="x"')[2].partition('class="wing')[0])
-    assert "Argues on both sides: Ann" in card
+    assert "For it: Bob On both sides: Ann" in card
     assert card.count("Ann") == 1
 
 
 def test_what_answers_and_what_supports_stands_beneath_with_who_says_it() -> None:
-    html = build_page(judged(debates.debate("a attacks x; b attacks a; c attacks y; d supports c", "x y")))
-    assert "answered by “Claim b.”" in words_of(html.partition('data-step="r0"')[2].partition("</ul>")[0])
+    drawn = debates.debate("a attacks x; b attacks a; c attacks y; d supports c", "x y")
+    html = build_page(judged(debates.said(drawn, "ann asserts b", "bob asserts d")))
+    assert "answered by “Claim b.” Ann" in words_of(html.partition('data-step="r0"')[2].partition("</ul>")[0])
     card = words_of(html.partition('data-step="r2"')[2].partition("</ul>")[0])
-    assert "1 reason behind it" in card
-    assert "because “Claim d.”" in card
+    assert "because “Claim d.” Bob" in card
+    assert "behind" not in card, "what is shown is not offered again"
 
 
 @pytest.mark.parametrize(
@@ -422,12 +446,16 @@ def test_what_answers_and_what_supports_stands_beneath_with_who_says_it() -> Non
     [
         ("b supports a; c supports b", "1 reason behind it"),
         ("b supports a; c supports a; d attacks a; e attacks d", "2 reasons behind it, 1 against"),
-        ("d undercuts r0; e attacks d", "1 point against it"),
+        ("d undercuts r4; e attacks d", "1 point against it"),
     ],
 )
 def test_a_card_tells_the_reasons_that_place_it_and_in_its_hover_all_points_beneath(drawn: str, told: str) -> None:
-    html = build_page(judged(debates.debate(f"a supports x; {drawn}; z supports x", "x")))
-    button = html.partition('data-fold="on:r0"')[2].partition("</button>")[0]
+    html = build_page(
+        judged(
+            debates.debate(f"z supports x; y supports z; w supports z; v supports z; a supports x; {drawn}", "x")
+        )
+    )
+    button = html.partition('data-fold="on:r4"')[2].partition("</button>")[0]
     assert button.partition(">")[2] == told
     assert re.search(r'title="\d points beneath it in all', button)
 
@@ -442,24 +470,29 @@ def test_two_claims_that_support_together_are_told_as_one_reason() -> None:
 def test_reasons_beneath_that_are_not_shown_in_place_are_counted_there() -> None:
     html = build_page(judged(debates.debate("a attacks x; b,c supports a; b,d supports a; e supports y", "x y")))
     near = html.partition('data-step="r0"')[2].partition('class="near"')[2].partition("</ul>")[0]
-    assert words_of(near.partition(">")[2]).endswith("“Claim c.” · and 1 more reason")
+    assert words_of(near.partition(">")[2]).endswith("“Claim c.” 1 more")
 
 
 def test_objections_that_only_the_map_makes_are_told_as_its_own() -> None:
     drawn = debates.debate("a supports x; a attacks y %; b supports y", "x y")
     html = build_page(judged(debates.said(drawn, "ann asserts a")))
     card = words_of(html.partition('data-answer="y"')[2].partition('class="wing')[0])
-    assert "1 objection added by the map" in card
-    assert "nobody named" in card
+    assert "1 objection 1 added by the map" in card
+    assert "Ann" not in card
 
 
-def test_what_is_strongest_stands_out_under_each_answer_and_of_equals_none() -> None:
-    drawn = "a,b supports x; c supports a; d supports x; e supports y; f supports e; g supports y; h attacks y"
-    (sheet,) = build_sheets(judged(debates.debate(drawn, "x y z")))
-    strongest = {entry.id for band in sheet.bands for entry in band.reasons.seen if band.is_strongest(entry)}
-    assert strongest == {"r0", "r3"}
-    (even,) = build_sheets(judged(debates.debate("a supports x; b supports x", "x")))
-    assert not any(even.bands[0].is_strongest(entry) for entry in even.bands[0].reasons.seen)
+def test_what_is_own_reported_or_the_maps_is_told_apart_where_it_is_counted() -> None:
+    html = build_page(judged(read_shipped("open-vs-closed-ai")))
+    card = words_of(html.partition('data-answer="release-weights"')[2].partition('class="wing')[0])
+    assert "6 reasons 2 not as their own view 1 added by the map" in card
+
+
+def test_the_reasons_that_carry_the_lead_are_marked_on_their_cards() -> None:
+    html = build_page(judged(read_shipped("old-town-cars")))
+    cards = html.partition('class="rows"')[2]
+    assert cards.count('class="carries"') == 3
+    told = words_of(cards.partition('data-step="')[2].partition("</li>")[0])
+    assert "carries the lead" in told
 
 
 def test_that_answers_exclude_each_other_is_told_once() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,18 @@ import debates
 from argumap.board import Upshot, build_boards
 from argumap.semantics import evaluate
 from argumap.verdicts import Piece
-from argumap.views.map.sheet_room import FEW, FEWEST, BandRoom, WingRoom, find_room, share_room
+from argumap.views.map.card_words import CardWords
+from argumap.views.map.sheet_room import (
+    DESKTOP,
+    FEW,
+    FEWEST,
+    LAPTOP,
+    BandRoom,
+    WingRoom,
+    choose_open,
+    fill_room,
+    find_room,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,14 +32,20 @@ if TYPE_CHECKING:
 PLENTY, SCARCE = 10_000, 0
 
 
+def read(entry: Entry) -> CardWords:
+    claims = [premise.claim for premise in entry.premises]
+    return CardWords(tuple(claim.label for claim in claims), tuple(claim.text for claim in claims), "Ann")
+
+
 def wing(entries: Sequence[Entry]) -> WingRoom:
-    return WingRoom(entries, lambda _: (), min(FEWEST, len(entries)))
+    return WingRoom(entries, read, min(FEWEST, len(entries)))
 
 
 def filled(argument_map: ArgumentMap, room: float) -> list[BandRoom]:
     (board,) = build_boards(evaluate(argument_map))
-    bands = [BandRoom(a, wing(a.reasons), wing(a.objections), ("", "")) for a in board.answers]
-    share_room(bands, room)
+    bands = [BandRoom(a, wing(a.reasons), wing(a.objections), ((), ())) for a in board.answers]
+    choose_open(bands, room)
+    fill_room(bands, room)
     return bands
 
 
@@ -50,8 +68,10 @@ def test_where_there_is_none_the_others_are_lines() -> None:
     assert not bands[0].reasons.told
 
 
-def test_an_answer_that_nothing_is_said_of_is_a_line_beside_others_and_stands_open_alone() -> None:
-    assert [band.open for band in filled(supported("x y", x=1), PLENTY)] == [True, False]
+def test_an_answer_that_nothing_is_said_of_is_the_first_to_be_a_line() -> None:
+    drawn = supported("x y z", x=1, z=1)
+    opened = dict.fromkeys(tuple(band.open for band in filled(drawn, room)) for room in range(400, 100, -10))
+    assert list(opened) == [(True, True, True), (True, True, False), (True, False, False)]
     assert [band.open for band in filled(supported("x"), PLENTY)] == [True]
 
 
@@ -61,18 +81,32 @@ def test_what_makes_no_answer_higher_is_shown_though_there_is_no_room() -> None:
     assert first.objections.told == {first.objections.entries[0].id}
 
 
-def test_what_supports_a_reason_is_told_in_its_sentence_only_where_it_is_shown_and_has_one() -> None:
-    (board,) = build_boards(evaluate(debates.debate("a supports x; b supports a; c supports x", "x")))
-    (answer,) = board.answers
-    told: dict[bool, tuple[str, ...]] = {True: ("Because b.",), False: ()}
-    for has_one, explained in (True, {"r0", "r2"}), (False, set()):
-        room = WingRoom(
-            answer.reasons, lambda _: ("b",), 2, sentences=partial(lambda found, _: found, told[has_one])
-        )
-        before = room.height
-        share_room([BandRoom(answer, room, wing(()), ("", ""))], PLENTY)
-        assert room.explained == explained
-        assert room.height > before
+def test_what_lies_beneath_and_what_answers_takes_room_as_well() -> None:
+    (board,) = build_boards(evaluate(supported("x", x=1)))
+    (entry,) = board.answers[0].reasons
+    plain = read(entry)
+    near, reply = replace(plain, near=("because “That” Bob",)), replace(plain, reply="answered by “This”")
+    heights = [
+        WingRoom([entry], partial(lambda words, _: words, words), 1).height for words in (plain, near, reply)
+    ]
+    assert heights[0] < heights[1]
+    assert heights[0] < heights[2]
+
+
+def test_what_carries_the_lead_is_seen_before_anything_is_told_in_a_sentence() -> None:
+    (board,) = build_boards(evaluate(supported("x y", x=4, y=3)))
+    carrying = sum(entry.carries for entry in board.answers[0].reasons)
+    assert carrying > 1
+    for room in range(200, 700, 20):
+        first, _ = filled(supported("x y", x=4, y=3), room)
+        assert first.reasons.seen >= carrying or not first.reasons.told
+
+
+def test_on_another_screen_a_band_is_filled_anew() -> None:
+    first, _ = filled(supported("x y", x=6, y=3), PLENTY)
+    other = first.on(LAPTOP)
+    assert (other.reasons.seen, other.reasons.told, other.reasons.screen) == (1, set(), LAPTOP)
+    assert first.reasons.seen == 6
 
 
 def test_all_answers_together_keep_to_the_room() -> None:
@@ -82,10 +116,14 @@ def test_all_answers_together_keep_to_the_room() -> None:
 
 
 def test_a_long_question_and_a_long_upshot_leave_less_room() -> None:
-    leads = Upshot(lead=(Piece("It leads."),))
-    short = find_room("What?", leads, 0)
-    assert find_room("What? " * 40, leads, 0) < short
-    assert find_room("What?", Upshot(lead=(Piece("It leads. " * 30),)), 0) < short
-    assert find_room("What?", Upshot(lead=(Piece("It leads."),), marked=(Piece("Without it. " * 30),)), 0) < short
-    assert find_room("What?", leads, 4) < short
-    assert find_room("What?", leads, 0, foot=True) < short
+    (board,) = build_boards(evaluate(supported("x y", x=1)))
+    short = replace(board, upshot=Upshot(lead=(Piece("It leads."),)))
+    room = find_room(short, "", DESKTOP)
+    asked = replace(short.issue, question="What? " * 40)
+    assert find_room(replace(short, issue=asked), "", DESKTOP) < room
+    assert find_room(replace(short, upshot=Upshot(lead=(Piece("It leads. " * 30),))), "", DESKTOP) < room
+    assert find_room(replace(short, upshot=Upshot(marked=(Piece("It turns. " * 30),))), "", DESKTOP) < room
+    assert find_room(short, "In small print.", DESKTOP) < room
+    assert find_room(short, "", DESKTOP, title="A title " * 20) < room
+    assert find_room(short, "", DESKTOP, foot=True) < room
+    assert find_room(short, "", LAPTOP) < room

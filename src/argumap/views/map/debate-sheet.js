@@ -8,6 +8,7 @@ import {ancestorsOf, findNear, inOrder} from "./card-tree.js";
 import {underList} from "./points-beneath.js";
 import {markSheetCase} from "./sheet-case.js";
 import {listenToPeeks} from "./sheet-peek.js";
+import {listenToTwins} from "./sheet-twins.js";
 import {tellSupposed} from "./sheet-what-if.js";
 
 /** @import {App} from "./app.js" */
@@ -19,6 +20,8 @@ import {tellSupposed} from "./sheet-what-if.js";
 
 const CASE = "[data-step]";
 const STANDINGS = ["live", "unresolved", "answered", "aside"];
+/** Of so many cards that somebody is heard on, all are brought into sight. */
+const UNCOVERED = 8;
 
 export class DebateSheet {
   root = find("debate");
@@ -32,6 +35,7 @@ export class DebateSheet {
     /** What counts for and against each claim in the map. @type {Map<string, {pro: number, con: number}>} */
     this.counted = new Map(app.debate.claims.map(claim => [claim.id, countsOf(claim)]));
     listenToPeeks(app, this.root);
+    listenToTwins(this.root);
     for (const part of [this.root, find("debate-foot")]) part.addEventListener("click", event => this.click(event));
   }
 
@@ -118,10 +122,11 @@ export class DebateSheet {
    * @param {boolean} open
    */
   unfold(holder, open) {
-    const under = holder.querySelector(":scope > .under");
+    const card = holder.querySelector(":scope > .block");
+    const under = card?.querySelector(":scope > .under");
     if (Boolean(under) === open) return;
     if (under) under.remove();
-    else holder.append(...[underList(this.app.debate, holder.dataset.step || "")].filter(each => each !== null));
+    else card?.append(...[underList(this.app.debate, holder.dataset.step || "")].filter(each => each !== null));
   }
 
   /**
@@ -134,9 +139,10 @@ export class DebateSheet {
     if (board?.hidden) act.ask(board.dataset.issue || "");
     const band = /** @type {HTMLElement | null} */ (target.closest(".band"));
     if (band?.matches(".slim")) state.unfolded.add(`slim:${band.dataset.answer}`);
-    const button = /** @type {HTMLElement | null} */ (
-      target.closest(".folded")?.closest(".wing")?.querySelector(".unfold")
-    );
+    this.showFolds();
+    const folded = target.closest(".folded, .ample");
+    if (!folded || folded.checkVisibility()) return;
+    const button = /** @type {HTMLElement | null} */ (folded.closest(".wing")?.querySelector(".unfold"));
     if (button) state.unfolded.add(button.dataset.fold || "");
     this.showFolds();
   }
@@ -162,7 +168,7 @@ export class DebateSheet {
     const lit = chosen ? wayUp(chosen) : this.near(id);
     this.root.classList.toggle("choosing", lit.length > 0);
     for (const each of lit) each.classList.add("lit");
-    find("panel").dataset.side = chosen?.closest(".wing.con") ? "start" : "end";
+    find("panel").dataset.side = liesAtEnd(chosen ? [chosen] : lit) ? "start" : "end";
     if (!chosen) return;
     this.uncover(chosen);
     chosen.classList.add("chosen");
@@ -195,22 +201,40 @@ export class DebateSheet {
    * @returns {HTMLElement | null}
    */
   drawn(id) {
-    // What is shown beneath a card in few words unfolds in full.
-    const links = findAll(this.root, "a.title").filter(link => link.dataset.n === id && !link.closest(".near"));
+    const links = findAll(this.root, "a.title").filter(link => link.dataset.n === id);
     /** @param {HTMLElement} link */
-    const worth = link => Number(!link.closest("[hidden]")) * 2 + Number(!link.closest(".elsewhere, .answering"));
+    const worth = link =>
+      Number(!link.closest("[hidden]")) * 2 + Number(!link.closest(".elsewhere, .answering, .near"));
     const [best] = links.sort((a, b) => worth(b) - worth(a));
-    return /** @type {HTMLElement | null} */ (best?.closest(".under li, .case, .answer, .question") || null);
+    return /** @type {HTMLElement | null} */ (best?.closest(".under li, .near li, .case, .answer, .question") || null);
   }
 
   /**
-   * What a person or a concept is near to.
+   * What a person or a concept is near to: unfolded where it lies beneath a card.
    * @param {string | null} id
    */
   near(id) {
     const {debate} = this.app;
     const near = id === null || debate.nodes.has(id) ? null : findNear(debate, id);
-    return near ? this.holding(near) : [];
+    if (!near) return [];
+    for (const each of near) if (this.isBeneath(each)) this.find(each);
+    const lit = this.holding(near);
+    if (lit.length <= UNCOVERED)
+      for (const each of lit) if (each.closest(".board") === this.board()) this.uncover(each);
+    return lit;
+  }
+
+  /**
+   * Whether a claim lies beneath a card of the board in sight and is not drawn there.
+   * @param {string} id
+   */
+  isBeneath(id) {
+    const node = this.app.debate.nodes.get(id);
+    return (
+      Boolean(node) &&
+      !this.drawn(id) &&
+      ancestorsOf(/** @type {Card} */ (node)).some(above => above.id === this.board().dataset.issue)
+    );
   }
 
   /**
@@ -219,7 +243,8 @@ export class DebateSheet {
    */
   holding(ids) {
     const links = findAll(this.root, "a.title").filter(link => ids.has(link.dataset.n || ""));
-    return links.map(link => link.closest(".case, .answer")).filter(each => each !== null);
+    const held = links.flatMap(link => [link.closest(".under li, .near li"), link.closest(".case, .answer")]);
+    return [...new Set(held)].filter(each => each !== null);
   }
 
   /**
@@ -304,6 +329,15 @@ function wayUp(chosen) {
     if (at.matches("li")) way.push(at);
   }
   return way;
+}
+
+/**
+ * Whether most of what is shown stands at the end, which the panel must leave free.
+ * @param {Element[]} shown
+ */
+function liesAtEnd(shown) {
+  const atEnd = shown.filter(each => each.closest(".wing.con")).length;
+  return atEnd > shown.filter(each => each.closest(".wing.pro")).length;
 }
 
 /** @param {Card} claim */

@@ -46,13 +46,42 @@ function item(debate, step) {
   return element(
     "li",
     {class: `${side} ${standing}${isHere ? "" : " elsewhere"}`, "data-step": step.id},
-    element("i", {class: `pip ${side}${step.inferred ? " added" : ""}`, "aria-hidden": "true"}),
+    element("i", {class: `pip ${side}`, "aria-hidden": "true"}),
     element("em", {}, phrase(WORDS[step.relation])),
     " ",
     premises.map((node, n) => [n ? [" ", element("em", {}, phrase("debate.and")), " "] : null, title(node)]),
-    isHere ? null : element("span", {class: "quiet"}, ` ${phrase("debate.elsewhere")}`),
+    element("span", {class: "by"}, tellWho(debate, premises), step.inferred ? ` · ${phrase("added.note")}` : null),
+    isHere ? null : element("span", {class: "by"}, ` ${phrase("debate.elsewhere")}`),
     isHere ? underList(debate, step.id) : null,
   );
+}
+
+/** So many who say a thing are named. */
+const NAMED = 3;
+
+/**
+ * Who brings claims up.
+ * @param {Debate} debate
+ * @param {Card[]} claims
+ * @returns {Child}
+ */
+function tellWho(debate, claims) {
+  const who = [...new Set(claims.flatMap(claim => claim.voices.map(voice => voice.by)))];
+  return who
+    .slice(0, NAMED)
+    .map((id, n) => [
+      n ? "; " : " · ",
+      element("a", {class: "speaker", href: `#n=${encodeId(id)}`, "data-n": id, dir: "auto"}, nameOf(debate, id)),
+    ]);
+}
+
+/**
+ * @param {Debate} debate
+ * @param {string} id
+ */
+function nameOf({sources, stakeholders}, id) {
+  const authors = new Set([...sources.values()].map(source => source.author));
+  return authors.size === 1 && authors.has(id) ? phrase("overview.author") : stakeholders.get(id)?.name || id;
 }
 
 /**

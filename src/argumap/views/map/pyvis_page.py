@@ -18,7 +18,15 @@ from argumap.phrases import ENGLISH
 from argumap.semantics import build_verdict, weigh
 from argumap.views._lenses import pack_lenses
 from argumap.views._tours import build_tour_links
-from argumap.views.map.debate_sheet import NAMED, PIPS, PLACES, build_sheets, find_signs, tells_more
+from argumap.views.map.card_words import tells_more
+from argumap.views.map.debate_sheet import (
+    PIPS,
+    PLACES,
+    build_sheets,
+    find_signs,
+    tell_kinds,
+    tell_place,
+)
 from argumap.views.map.payload import build_debate
 from argumap.views.map.pyvis_import import import_network
 
@@ -149,7 +157,6 @@ def _sheet_context(given: ViewInput) -> Mapping[str, object]:
     further = [issue for issue in given.index.debates if sheets and issue.id not in drawn]
     return {
         "sheets": sheets,
-        "sheet_names": NAMED,
         "pips_most": PIPS,
         "places_most": PLACES,
         "further": further,
@@ -158,6 +165,8 @@ def _sheet_context(given: ViewInput) -> Mapping[str, object]:
         "quote": given.phrases.quote,
         "excluded": partial(tell_exclusion, phrases=given.phrases),
         "counted": partial(tell_side_counts, phrases=given.phrases),
+        "kinds": partial(tell_kinds, phrases=given.phrases),
+        "place_words": partial(tell_place, phrases=given.phrases),
         "link": link,
         "mention": mention,
     }

@@ -1,12 +1,13 @@
 """How much of a debate stands on its first screen: all answers, then as much of each as the rest has room for.
 
-Heights are estimated in pixels for the screen that the sheet is drawn for, 1440 wide and 900 high. What would push
-an answer below it is left out at first, unless it stands where the other side is longer and there is room anyway.
+Heights are estimated in pixels for two screens: a laptop's, 1280 wide and 800 high, and one of 1440 by 900, where
+more is told. What would push an answer below the screen is left out at first, unless it stands where the other
+side is longer and there is room anyway.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from argumap.verdicts import read_plainly
@@ -15,13 +16,34 @@ from argumap.views._text_room import count_lines
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from argumap.board import BoardAnswer, Entry, Premise, Upshot
+    from argumap.board import Board, BoardAnswer, Entry
+    from argumap.views.map.card_words import CardWords
 
-SCREEN = 900 - 16
-"""The height of the screen, less a margin."""
 
-HEADS = 125
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """How high a screen is, less a margin, and how many letters a line holds on it.
+
+    Of a sentence in a wing, of the question, of what it comes to, of small print, and of the map's title beside
+    all that stands in the page's head.
+    """
+
+    height: int
+    wing: int
+    question: int
+    lede: int
+    notes: int
+    head: int
+
+
+LAPTOP = Screen(800 - 8, 49, 100, 140, 172, 36)
+DESKTOP = Screen(900 - 12, 61, 103, 128, 195, 60)
+
+HEADS = 97
 """So much of it lies about the question and what it comes to: the page's own head, the heads of the columns."""
+
+HEAD_LINE = 44
+"""How much higher the page's head is where the title leaves too little room in it."""
 
 FEWEST = 2
 """So many of a side stand open, where there are so many, before any other is told in more words."""
@@ -32,50 +54,56 @@ FEW = 3
 MOST = 16
 """So many of a side stand open at most."""
 
-QUESTION, LEDE = 108, 140
-"""How many letters a line holds of the question and of its upshot."""
+SMALL = 1.04
+"""How many more letters of the small print stand on a line than of a sentence."""
 
-TITLE, SENTENCE, NOTE, BRIEF, POINT = 54, 60, 60, 70, 54
-"""How many letters a line holds: in a title, a sentence, small print, a title with who says it, a sentence
-beneath a card.
-"""
-
-ANSWER, STATED, NAMES, TURNING = 30, 44, 20, 48
-"""How many in the middle: in an answer's title, its sentence, on either side of its middle line, beneath it."""
+ANSWER, STATED, COUNT, ROW = 35, 43, 23, 51
+"""How many in the middle: in an answer's title, its sentence, what is counted on a side, small print."""
 
 STRIP_TITLE = 28
 """How many letters of an answer's title stand on its line where it is one."""
 
-FOOT = 16
+FOOT = 52
 """How high the other questions are, less what the margin of the screen leaves them."""
 
-GAP, FOLD, STRIP, BAND = 6, 28, 38, 24
+TITLE, SENTENCE, NOTE, RIM = 22.5, 21.5, 23, 10
+"""How high a line is: of a title, a sentence, small print; and what surrounds the lines of a card."""
+
+GAP, FOLD, STRIP, BAND = 6, 27, 38, 21
 """Between two cards; the line that unfolds; an answer as one line; what surrounds an open answer."""
 
 
-def find_room(question: str, upshot: Upshot, signs: int, *, foot: bool = False) -> float:
-    """How high all answers may be together, beneath a question, its upshot and the key of so many ``signs``.
-
-    With a ``foot`` the other questions stand beneath them.
+def find_room(board: Board, notes: str, screen: Screen, *, title: str = "", foot: bool = False) -> float:
+    """How high all answers may be together, beneath the ``title`` of the map, the question of a ``board``, what it
+    comes to, and ``notes`` in small print. With a ``foot`` the other questions stand beneath them.
     """
-    lede = count_lines(" ".join(map(read_plainly, (upshot.lead, upshot.marked, *upshot.asides))), LEDE)
-    return SCREEN - HEADS - 33 * count_lines(question, QUESTION) - 24 * lede - (24 if signs else 0) - FOOT * foot
+    told = f"{read_plainly(board.upshot.lead)} {read_plainly(board.upshot.marked)}"
+    cautions = " ".join(map(read_plainly, board.told.cautions))
+    head = (
+        HEADS
+        + HEAD_LINE * (count_lines(title, screen.head) > 1)
+        + 33 * count_lines(board.issue.question, screen.question)
+    )
+    lede = 26.5 * count_lines(f"{cautions} {told}", screen.lede)
+    return screen.height - head - lede - 21 * count_lines(notes, screen.notes) * bool(notes) - FOOT * foot
 
 
 @dataclass(slots=True)
 class WingRoom:
-    """One side of an answer as it is filled: how many are ``seen``, which are ``told`` in full, which have what
-    lies beneath them shown (``opened``), and which of these that in its sentences (``explained``).
-    """
+    """One side of an answer as it is filled: how many are ``seen`` and which are ``told`` in full."""
 
     entries: Sequence[Entry]
-    beneath: Callable[[Entry], Sequence[str]]
+    read: Callable[[Entry], CardWords]
     seen: int
     told: set[str] = field(default_factory=set)
-    opened: set[str] = field(default_factory=set)
-    explained: set[str] = field(default_factory=set)
-    sentences: Callable[[Entry], Sequence[str]] = lambda _: ()
-    kept: dict[tuple[str, bool, bool, bool], float] = field(default_factory=dict)
+    screen: Screen = DESKTOP
+    kept: dict[tuple[str, bool], float] = field(default_factory=dict)
+
+    def on(self, screen: Screen) -> WingRoom:
+        """The same on another screen, to be filled there: with the first, or both of two."""
+        return replace(
+            self, seen=len(self.entries) if len(self.entries) <= FEWEST else 1, told=set(), kept={}, screen=screen
+        )
 
     @property
     def height(self) -> float:
@@ -83,13 +111,14 @@ class WingRoom:
         return cards + (FOLD if self.seen < len(self.entries) else 0)
 
     def _measure(self, entry: Entry) -> float:
-        told, opened, explained = (entry.id in marked for marked in (self.told, self.opened, self.explained))
-        key = entry.id, told, opened, explained
+        told = entry.id in self.told
+        key = entry.id, told
         if key not in self.kept:
-            beneath = self.beneath(entry) if opened else ()
-            sentences = self.sentences(entry) if opened and explained else ()
-            height = _measure_card(entry, told=told) + sum(26 + 19 * _more(each, NOTE) for each in beneath)
-            self.kept[key] = height + sum(8 + 20.5 * count_lines(each, POINT) for each in sentences)
+            words = self.read(entry)
+            height = _measure_card(words, self.screen, told=told)
+            if words.near:
+                height += 7 + sum(NOTE * count_lines(each, self.screen.wing * 1.06) for each in words.near)
+            self.kept[key] = height
         return self.kept[key]
 
     def show(self, n: int) -> None:
@@ -99,61 +128,50 @@ class WingRoom:
             self.seen = max(self.seen, len(self.entries) if len(self.entries) <= n + 1 else n)
 
 
-def _more(text: str, letters: int) -> int:
+def _more(text: str, letters: float) -> int:
     return count_lines(text, letters) - 1
 
 
-def _measure_card(entry: Entry, *, told: bool) -> float:
-    reply = sum(32 + 19 * _more(_name(each), NOTE) for each in entry.answered[:1])
-    if entry.ghost:
-        return 36 * len(entry.premises) + (21 if entry.answered else 0)
-    if not told and len(entry.premises) == 1 and not entry.premises[0].claim.sentence:
-        return 10 + 25 * count_lines(f"{_also(entry.premises[0])}  {_byline(entry)}", BRIEF) + reply
-    height = 10.0 + 24
-    for premise in entry.premises:
-        height += 4 + 21 * count_lines(_also(premise), TITLE)
-        if premise.claim.sentence or (told and not premise.full):
-            height += 2 + 20.5 * count_lines(premise.claim.text, SENTENCE)
-    return height + reply
-
-
-def _also(premise: Premise) -> str:
-    """The title with where else it counts, which stands beside it."""
-    return premise.claim.label + "." * (30 * len(premise.also[:2]))
-
-
-def _byline(entry: Entry) -> str:
-    """Who says it and how much lies beneath, about as long as it is read."""
-    names = "; ".join(stance.by.name for stance in entry.said[:3])
-    return names + "." * (28 if entry.beneath else 0) + "." * (30 if entry.added else 0)
-
-
-def _name(entry: Entry) -> str:
-    """A reply as it stands beneath what it answers, with room for how it answers and for who gives it."""
-    return " ".join([*(premise.claim.label for premise in entry.premises), "." * 36])
+def _measure_card(words: CardWords, screen: Screen, *, told: bool) -> float:
+    height = float(RIM)
+    if words.reply:
+        height += 7 + NOTE * count_lines(words.reply, screen.wing * 1.04)
+    if not told and len(words.titles) == 1 and not words.always:
+        return height + TITLE * count_lines(f"{words.titles[0]}  {words.byline}", screen.wing * 1.04)
+    height += sum(TITLE * count_lines(title, screen.wing * 1.05) for title in words.titles)
+    sentences = words.sentences if told else words.sentences[: words.always]
+    height += sum(SENTENCE * count_lines(each, screen.wing) for each in sentences)
+    return height + (NOTE * count_lines(words.byline, screen.wing * SMALL) if words.byline else 0)
 
 
 @dataclass(slots=True)
 class BandRoom:
     """One answer as it is filled; where it does not stand ``open`` it is a line.
 
-    ``names`` are those who are for it and against it, ``turning`` what would change most for it; ``turns``, where
-    there is room to tell that, ``stated``, where there is for the answer in a sentence. ``both`` are named apart.
+    ``counts`` are the lines that count its two sides, ``rows`` who stands where, ``turning`` what would change
+    most for it, ``unsaid`` that nobody gives it. ``turns``: there is room to tell what would; ``stated``: there is
+    for the answer in a sentence.
     """
 
     answer: BoardAnswer
     reasons: WingRoom
     objections: WingRoom
-    names: tuple[str, str]
+    counts: Sequence[Sequence[str]] = ()
+    rows: tuple[str, ...] = ()
     turning: str = ""
+    unsaid: str = ""
     open: bool = True
     turns: bool = False
     stated: bool = False
-    both: str = ""
 
     @property
     def wings(self) -> tuple[WingRoom, WingRoom]:
         return self.reasons, self.objections
+
+    def on(self, screen: Screen) -> BandRoom:
+        """The same on another screen, to be filled there."""
+        reasons, objections = (wing.on(screen) for wing in self.wings)
+        return replace(self, reasons=reasons, objections=objections)
 
     @property
     def height(self) -> float:
@@ -163,28 +181,36 @@ class BandRoom:
 
     @property
     def _middle(self) -> float:
-        names = max(count_lines(each, NAMES) for each in self.names)
-        turning = 6 + 19 * count_lines(self.turning, TURNING) if self.turns else 0
-        sentence = 4 + 20 * count_lines(self.answer.claim.text, STATED) if self.stated else 0
-        both = 8 + 18 * count_lines("." * 25 + self.both, TURNING) if self.both else 0
-        return 92 + 24 * count_lines(self.answer.claim.label, ANSWER) + 18 * names + both + turning + sentence
+        title = 24 * count_lines(self.answer.claim.label, ANSWER)
+        sentence = 3 + SENTENCE * count_lines(self.answer.claim.text, STATED) if self.stated else 0
+        rows = 10 + 19 * sum(count_lines(each, ROW) for each in self.rows) if self.rows else 0
+        turning = 6 + 19 * count_lines(self.turning, ROW) if self.turns else 0
+        counts = [sum(count_lines(line, COUNT) for line in side) for side in self.counts]
+        scales = 22 + 18 * max(counts, default=1) if self.answer.entries else 0
+        unsaid = 4 + 19 * count_lines(self.unsaid, ROW) if self.unsaid else 0
+        return 24 + title + sentence + scales + rows + turning + unsaid
 
 
 def share_room(bands: Sequence[BandRoom], room: float) -> None:
     """Fill each band as far as all together have ``room``; what makes none higher is always shown."""
-    _choose_open(bands, room)
+    choose_open(bands, room)
+    fill_room(bands, room)
+
+
+def fill_room(bands: Sequence[BandRoom], room: float) -> None:
+    """Fill those that stand open."""
     for fill in _grow([band for band in bands if band.open]):
         _try(bands, fill, room)
 
 
-def _choose_open(bands: Sequence[BandRoom], room: float) -> None:
-    """As many answers stand open as have room, the first always; what has nothing to show is a line."""
-    for band in bands:
-        band.open = bool(band.answer.entries) or len(bands) == 1
-    for band in reversed(bands[1:]):
+def choose_open(bands: Sequence[BandRoom], room: float) -> None:
+    """As many answers stand open as have room, the first always; those that nobody argues, after the others."""
+    argued = [[band] for band in reversed(bands[1:]) if band.answer.entries]
+    for group in ([band for band in bands[1:] if not band.answer.entries], *argued):
         if _sum(bands) <= room:
             return
-        band.open = False
+        for band in group:
+            band.open = False
 
 
 def _sum(bands: Iterable[BandRoom]) -> float:
@@ -208,15 +234,21 @@ def _try(bands: Sequence[BandRoom], fill: _Fill, room: float) -> None:
 
 
 def _grow(bands: Sequence[BandRoom]) -> Iterator[_Fill]:
-    """What is shown beyond the fewest, what tells most first: sentences of what counts before those of others."""
-    yield from _on_wings(bands, _see, [FEW])
-    yield from _on_wings(bands, _tell_counting, range(FEW))
+    """What is shown beyond the fewest, what tells most first: what carries the lead, the best of each side in a
+    sentence, then more of them, then the sentences of others; that of a claim which stands in full elsewhere comes
+    last.
+    """
+    yield from _on_wings(bands, _see_carrying, range(1, MOST + 1))
+    yield from _on_wings(bands, _tell_counting, range(1))
+    yield from _on_wings(bands, _see, range(1, FEWEST + 1))
+    yield from _on_wings(bands, _see, range(FEWEST + 1, FEW + 1))
+    yield from _on_wings(bands, _tell_counting, range(1, FEW))
     yield from _on_wings(bands, _see, range(FEW + 1, MOST + 1))
+    for band in bands:
+        yield from _state(band)
     yield from _on_wings(bands, _tell, range(MOST))
     for band in bands:
-        yield from _fill_middle(band)
-    yield from _on_wings(bands, _open, range(MOST))
-    yield from _on_wings(bands, _explain, range(MOST))
+        yield from _turn(band)
 
 
 def _on_wings(
@@ -234,33 +266,29 @@ def _see(band: BandRoom, wing: WingRoom, n: int) -> Iterator[_Fill]:
     yield _Fill(band, lambda: wing.show(n), lambda: setattr(wing, "seen", before))
 
 
+def _see_carrying(band: BandRoom, wing: WingRoom, n: int) -> Iterator[_Fill]:
+    if any(entry.carries for entry in wing.entries[n - 1 :]):
+        yield from _see(band, wing, n)
+
+
 def _tell_counting(band: BandRoom, wing: WingRoom, n: int) -> Iterator[_Fill]:
-    if n < wing.seen and wing.entries[n].live:
+    if n < wing.seen and wing.entries[n].live and not wing.entries[n].ghost:
         yield from _tell(band, wing, n)
 
 
 def _tell(band: BandRoom, wing: WingRoom, n: int) -> Iterator[_Fill]:
-    yield from _mark(band, wing, n, wing.told)
-
-
-def _open(band: BandRoom, wing: WingRoom, n: int) -> Iterator[_Fill]:
-    yield from _mark(band, wing, n, wing.opened)
-
-
-def _explain(band: BandRoom, wing: WingRoom, n: int) -> Iterator[_Fill]:
-    if n < wing.seen and wing.entries[n].id in wing.opened and wing.sentences(wing.entries[n]):
-        yield from _mark(band, wing, n, wing.explained)
-
-
-def _mark(band: BandRoom, wing: WingRoom, n: int, marked: set[str]) -> Iterator[_Fill]:
-    if n < wing.seen and wing.entries[n].id not in marked:
+    if n < wing.seen and wing.entries[n].id not in wing.told:
         entry = wing.entries[n].id
-        yield _Fill(band, lambda: marked.add(entry), lambda: marked.discard(entry))
+        yield _Fill(band, lambda: wing.told.add(entry), lambda: wing.told.discard(entry))
 
 
-def _fill_middle(band: BandRoom) -> Iterator[_Fill]:
-    """The answer in a sentence, and what would change most for it."""
+def _state(band: BandRoom) -> Iterator[_Fill]:
+    """The answer in a sentence."""
     if band.answer.claim.text != band.answer.claim.label:
         yield _Fill(band, lambda: setattr(band, "stated", True), lambda: setattr(band, "stated", False))
+
+
+def _turn(band: BandRoom) -> Iterator[_Fill]:
+    """What would change most for the answer."""
     if band.turning:
         yield _Fill(band, lambda: setattr(band, "turns", True), lambda: setattr(band, "turns", False))
