@@ -76,7 +76,10 @@ def stand_words(relations: str, *speech: str, language: str = "en", loosely: boo
             "a supports x; a attacks a", ["asserts a"], "for it, with a reason that is unresolved", id="unresolved"
         ),
         pytest.param(
-            "a supports x; b supports a", ["asserts b"], "for it, with a point further down", id="beneath"
+            "a supports x; b supports a",
+            ["asserts b"],
+            "for it, with a point further down: “Claim b.”",
+            id="beneath",
         ),
         pytest.param("a supports x; b attacks x", ["asserts a", "asserts b"], "for and against", id="both"),
         pytest.param(

@@ -104,6 +104,7 @@ class _Speaker:
             entries=held,
             used=self._find_used(answer),
             beneath=len(deeper),
+            further=tuple(self.index.claims[node] for node, its in deeper.items() if side and its == side),
             through_added=len(self._find_deeper(answer, bearing)) - len(deeper),
             loosely=self._is_loose([answer.claim.id] if outright else self._nodes(answer, held) or [*deeper]),
             presents=presents,
@@ -135,7 +136,7 @@ class _Speaker:
     def _find_deeper(self, answer: BoardAnswer, bearing: Mapping[str, Reach]) -> Mapping[str, Side | None]:
         """The claims they speak to further down, and which way they speak by each."""
         told = {answer.claim.id, *(p.claim.id for entry in answer.entries for p in entry.premises)}
-        deeper = [n for n in self.said.keys() & bearing.keys() if n not in told and n in self.index.claims]
+        deeper = [n for n in self.said if n in bearing and n not in told and n in self.index.claims]
         return {node: stance_side(self._acts(node), bearing[node].side) for node in deeper}
 
     def _acts(self, node: str) -> list[Act]:

@@ -246,7 +246,8 @@ class Stand:
     case for it and holds no reason and no objection themselves: they take no side. ``stances`` are those on the
     answer, ``entries`` the reasons and objections they hold on that side, as placed; ``used`` are those that the
     map makes of their words, by a step of its own; ``beneath`` counts further claims of theirs that bear on it,
-    ``through_added`` those that do so by a step of the map's own alone, and take nobody's side.
+    ``further`` are those of them that speak for their side, ``through_added`` counts those that do so by a step
+    of the map's own alone, and take nobody's side.
     ``loosely``: the source only says that they say something like it.
     """
 
@@ -256,6 +257,7 @@ class Stand:
     entries: tuple[str, ...] = ()
     used: tuple[str, ...] = ()
     beneath: int = 0
+    further: tuple[Claim, ...] = ()
     through_added: int = 0
     loosely: bool = False
     presents: bool = False

@@ -31,7 +31,7 @@ class StandWords:
 
 def tell_stand(stand: Stand, answer: BoardAnswer, phrases: Phrases) -> StandWords:
     """Where somebody stands on ``answer``, by what, and how far they are held to it."""
-    key, values = _find_words(stand, answer)
+    key, values = _find_words(stand, answer, phrases)
     outright = phrases.say("stand.outright") if stand.outright else ""
     words = phrases.say(f"stand.{key}", outright=outright, **values)
     state = next((each for each in EntryState if key.endswith(f"-{each}")), EntryState.LIVE)
@@ -45,7 +45,7 @@ def tell_side(stand: Stand, answer: BoardAnswer, phrases: Phrases) -> str:
     return phrases.say(f"stand.{stand.side}") if taken else tell_stand(stand, answer, phrases).words
 
 
-def _find_words(stand: Stand, answer: BoardAnswer) -> tuple[str, dict[str, object]]:
+def _find_words(stand: Stand, answer: BoardAnswer, phrases: Phrases) -> tuple[str, dict[str, object]]:
     if stand.silent:
         return "silent", {}
     if stand.side is None:
@@ -53,6 +53,8 @@ def _find_words(stand: Stand, answer: BoardAnswer) -> tuple[str, dict[str, objec
     if stand.side is Side.BOTH:
         return "both", {}
     how, values = _tell_how(stand, answer)
+    if how == "beneath":
+        values = {"n": len(stand.further), "name": phrases.quote(stand.further[0].label)}
     return f"{stand.side}-{how}", values
 
 
