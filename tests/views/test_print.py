@@ -91,7 +91,8 @@ def test_each_sheet_can_be_read_and_ends_with_no_head(
 
 
 QUESTIONS = """() => { dispatchEvent(new Event('beforeprint'));
-  return [...document.querySelectorAll('#print-all [role=heading]')].map(p => p.innerText.replace(/\\s+/g, ' ')); }"""
+  return [...document.querySelectorAll('#print-all [role=heading]')]
+    .map(p => p.innerText.replace(/\\s+/g, ' ')); }"""
 
 
 @pytest.mark.parametrize("name", ["old-town-cars", "open-vs-closed-ai"])

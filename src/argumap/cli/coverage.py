@@ -1,4 +1,4 @@
-"""``argumap coverage``: which sentences of its sources a map cites, sets aside, or leaves open."""
+"""``argumap coverage``: which sentences of its sources a map cites, sets aside, or does not take up."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from argumap.project import Map
 
 
-@click.command("coverage", short_help="Tell which sentences of its source a map leaves open.")
+@click.command("coverage", short_help="Tell which sentences of its source a map does not take up.")
 @map_argument
 @source_option
 @json_option
 @click.option("--fail-under", type=click.FloatRange(0, 100), metavar="PERCENT", help="Exit 1 below that share.")
 def command(map_path: str, sources: Mapping[str, Path], as_json: bool, fail_under: float | None) -> int:
-    """Tell, for each section, how many sentences and cells are cited, set aside, or open.
+    """Tell, for each section, how many sentences and cells are cited, set aside, or not taken up.
 
     \b
     Example: argumap coverage graph/open-vs-closed-ai --fail-under 95
@@ -48,9 +48,9 @@ def _print(opened: Map, coverage: Coverage) -> None:
     titles = {(s.source, s.at): s.title or "" for s in opened.record.sections}
     table = Table(box=None, header_style="bold", pad_edge=False)
     table.add_column("section")
-    for heading in ("cited", "set aside", "open"):
+    for heading in ("cited", "set aside", "not taken up"):
         table.add_column(heading, justify="right")
-    table.add_column("open units")
+    table.add_column("which")
     several = len(opened.record.sources) > 1
     for part in coverage.sections:
         name = f"{part.source}#{part.section}" if several else part.section
@@ -61,7 +61,7 @@ def _print(opened: Map, coverage: Coverage) -> None:
     show(table)
     say(
         f"{coverage.cited} of {coverage.total} sentences and cells cited, {coverage.skipped} set aside, "
-        f"{coverage.open} open: {100 * coverage.share:.0f} % covered."
+        f"{coverage.open} not taken up: {100 * coverage.share:.0f} % covered."
     )
 
 

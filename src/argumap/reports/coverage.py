@@ -54,12 +54,12 @@ def write_markdown(given: ReportInput) -> str:
     else:
         blocks.append(_table(rows))
         waiting = [f"- {in_markdown(row.section)}: {', '.join(row.open)}" for row in rows if row.open]
-        blocks += ["## Neither cited nor skipped", "\n".join(waiting) or "Nothing is left open."]
+        blocks += ["## Not taken up", "\n".join(waiting) or "Each unit is cited or set aside."]
     return "\n\n".join(blocks) + "\n"
 
 
 def _table(rows: tuple[SectionRow, ...]) -> str:
-    lines = ["| Section | Units | Cited | Skipped | Open |", "|:--|--:|--:|--:|--:|"]
+    lines = ["| Section | Units | Cited | Set aside | Not taken up |", "|:--|--:|--:|--:|--:|"]
     for row in rows:
         name = in_markdown(f"{row.section} {row.title}".strip())
         lines.append(f"| {name} | {row.units} | {len(row.cited)} | {len(row.skipped)} | {len(row.open)} |")
