@@ -123,3 +123,14 @@ def test_a_mood_that_heißt_es_governs_is_nobodys_of_the_paragraph_before() -> N
 )
 def test_who_speaks_in_spanish_and_french(language: str, text: str, names: list[str]) -> None:
     assert [name for name, _ in said(text, language)] == names
+
+
+def test_a_verb_in_the_mood_of_a_report_opens_no_subject() -> None:
+    text = "Dass die Bäume krank seien, habe die Stadt nie behauptet, entgegnete die Dezernentin Ada Lunn."
+    assert "Habe die Stadt" not in {name for name, _ in said(text)}
+
+
+def test_two_groups_are_no_group_of_one_and_a_half() -> None:
+    assert said("Vor allem die Beschäftigten und die Anwohner befürchten einen Kahlschlag.") != [
+        ("Beschäftigten und", "Vor allem die Beschäftigten und die Anwohner befürchten einen Kahlschlag.")
+    ]

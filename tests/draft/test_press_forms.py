@@ -541,3 +541,23 @@ def test_a_surname_of_two_people_is_whoever_the_paragraph_names() -> None:
         "Councillor P Brook came late. Councillor Brook also said that the weir was old."
     )
     assert [name for name in voices(text) if name != AUTHOR] == ["A Brook", "P Brook"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The council’s Head of Roads and Legal Services said that the dam was weak.",
+            ["Council's Head of Roads and Legal Services"],
+            id="an office for two things",
+        ),
+        pytest.param(
+            "The owner of the island is opening his doors and one islander said the dam was weak.",
+            ["Islander"],
+            id="behind a clause",
+        ),
+        pytest.param("“The dam is weak,” said one opponent.", ["Opponent"], id="one of them"),
+    ],
+)
+def test_who_says_it_behind_an_office_or_a_clause(text: str, expected: list[str]) -> None:
+    assert voices(text) == expected

@@ -67,7 +67,11 @@ class Cast:
         plain = all("," not in part.rstrip(",") and self.phrases.opens_phrase(part) for part in parts)
         first, last = (self.names.find(f"x {part}") for part in parts)
         one = len(last) > 1 and bool(first) and self.names.is_body(first[-1][2])
-        if one and not self.words.has_title(parts[1]):
+        one |= self.nouns.has_role(parts[0]) and bool(self.nouns.from_place.search(parts[0]))
+        known = (
+            bool(last) and self.names.full(last[0][2]) in self.names.people and parts[1].startswith(last[0][2][0])
+        )
+        if one and not (known or self.words.has_title(parts[1])):
             return False  # Chamber of Commerce and Industry Chief Executive Ann Roe
         return plain and (self.words.noun_capitals or all(self.names.find(f"x {part}") for part in parts))
 

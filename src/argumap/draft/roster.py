@@ -136,7 +136,7 @@ class Roster:
         """Whether a name opens with a title, or with what somebody is: *Clockmaker Thea Brandlow*."""
         first = run[0].casefold().rstrip(".")
         return first in self.words.titles or (
-            len(run) > 2 and self.words.is_role(first) and not self.names.is_body(run)
+            len(run) > 2 and run[1][0].isupper() and self.words.is_role(first) and not self.names.is_body(run)
         )
 
     def by_role(self, noun: str) -> CastMember | None:

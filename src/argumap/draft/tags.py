@@ -62,7 +62,7 @@ def _says_none(verb: ReportingVerb, said: str, rest: str) -> bool:
 
 def _may_tag(verb: ReportingVerb, *, quoted: bool) -> bool:
     """Whether a verb can say who said what stands before it; not that of *When I ask her, she shrugs*."""
-    if verb.leaves_unsaid or verb.is_bare_attitude:
+    if verb.leaves_unsaid or verb.is_bare_attitude or verb.is_infinitive:
         return False
     if verb.is_passive and verb.before.rstrip().rpartition(" ")[2].casefold() not in verb.words.group_pronouns:
         return False  # …, the other side can be expected to appeal
@@ -107,8 +107,10 @@ def _ends_tag(verb: ReportingVerb) -> re.Match[str] | None:
 
 
 def _begins_clause(verb: ReportingVerb, subject: str) -> bool:
+    w = verb.words
     first = subject.partition(" ")[0].casefold()
-    return first in verb.words.relative | verb.words.clauses | verb.words.conditions | verb.words.complementisers
+    moods = w.noun_capitals and bool(w.continued.search(first))  # habe die Stadt nie behauptet
+    return moods or first in w.relative | w.clauses | w.conditions | w.complementisers
 
 
 def _opens_clause(verb: ReportingVerb) -> bool:
