@@ -81,6 +81,18 @@ def stand_words(relations: str, *speech: str, language: str = "en", loosely: boo
             "for it, with a point further down: “Claim b.”",
             id="beneath",
         ),
+        pytest.param(
+            "a supports x",
+            ["disputes a"],
+            "against it, disputing a reason for it: “Claim a.”",
+            id="denies a reason",
+        ),
+        pytest.param(
+            "a attacks x",
+            ["disputes a"],
+            "for it, disputing an objection to it: “Claim a.”",
+            id="denies an objection",
+        ),
         pytest.param("a supports x; b attacks x", ["asserts a", "asserts b"], "for and against", id="both"),
         pytest.param(
             "a supports x",

@@ -55,6 +55,9 @@ def _find_words(stand: Stand, answer: BoardAnswer, phrases: Phrases) -> tuple[st
     how, values = _tell_how(stand, answer)
     if how == "beneath":
         values = {"n": len(stand.further), "name": phrases.quote(stand.further[0].label)}
+    if how == "denies":
+        denied = next(entry for entry in answer.entries if entry.id in stand.entries)
+        values = {"name": phrases.join([phrases.quote(premise.claim.label) for premise in denied.premises])}
     return f"{stand.side}-{how}", values
 
 
@@ -71,7 +74,7 @@ def _tell_how(stand: Stand, answer: BoardAnswer) -> tuple[str, dict[str, object]
     held = [entry.id for entry in entries if entry.id in stand.entries]
     counting = [entry for entry in held if entry in live]
     if not held:
-        return ("beneath" if not stand.stances else "outright"), {}
+        return ("outright" if stand.stances else "denies" if stand.entries else "beneath"), {}
     if not counting:
         return _tell_state(entries, held), {}
     if len(counting) > 1:
