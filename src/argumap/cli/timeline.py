@@ -28,7 +28,7 @@ def command(named: tuple[str, ...], map_paths: tuple[str, ...], as_json: bool) -
     if as_json:
         print_json([each.to_dict() for each in found])
     else:
-        say_lines("\n\n".join("\n".join(each.lines()) for each in found))
+        say_lines("\n\n".join(each.text() for each in found))
 
 
 PLUGIN = CommandEntry("ask", command)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from argumap.model import ArgumentMap
     from argumap.pictures import Picture, PictureSize
     from argumap.project.asked_verdicts import AnyVerdict
+    from argumap.project.timelines import Timeline
     from argumap.query import (
         About,
         Case,
@@ -674,6 +675,16 @@ class Map:
         from argumap import query
 
         return query.gaps(self.index, self.uncited)
+
+    def timeline(self) -> Timeline:
+        """How the debate went over all snapshots of the map: when, who led, what was new for a reader.
+
+        >>> [state.date for state in town.timeline().states][:1]
+        ['2026-11-25']
+        """
+        from argumap.project.timelines import build_timeline
+
+        return build_timeline(self)
 
     def score_by(self, gold: Map) -> MapScores:
         """How far this map is right by a ``gold`` map of the same article, and where it is not.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from argumap.news import JudgedState, StatePair, tell_news, tell_standing
 from argumap.phrases import ENGLISH
 from argumap.project.map_states import find_map_states
+from argumap.told_lines import ShownInWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ class TimelineState:
 
 
 @dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(ShownInWords):
     """The ``states`` of the map called ``name``, oldest first; none where it has no snapshot."""
 
     name: str
@@ -52,6 +53,10 @@ class Timeline:
             yield "  ".join(filter(None, (called, " ".join(state.note.split()))))
             told = state.standing if number == 1 else state.news
             yield from (f"  {line}" for line in told or ("nothing that a reader would notice",))
+
+    def text(self) -> str:
+        """The timeline as people read it, whole."""
+        return "\n".join(self.lines())
 
     def to_dict(self) -> dict[str, object]:
         """All of it as plain data."""
