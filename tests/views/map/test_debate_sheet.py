@@ -507,3 +507,33 @@ def test_where_only_the_author_is_for_an_answer_nobody_else_is_told_missing() ->
     card = words_of(html.partition('data-answer="release-weights"')[2].partition('class="wing')[0])
     assert "only the author" in card
     assert "nobody named" not in card
+
+
+@pytest.mark.browser
+def test_what_answers_an_objection_is_chosen_where_it_stands(open_page: Open) -> None:
+    opened = open_page(build_page(judged(debates.debate("a attacks x; b attacks a; c supports x", "x y"))), "#n=b")
+    assert opened.page.is_visible(".answering li.chosen > .title[data-n=b]")
+
+
+@pytest.mark.browser
+def test_what_is_told_of_the_lead_is_not_told_of_a_what_if(open_page: Open) -> None:
+    html = build_page(judged(read_shipped("old-town-cars")))
+    opened = open_page(html, "#aside=pupils-breathe-fumes")
+    opened.page.wait_for_selector(".lede.supposed")
+    assert opened.page.locator(".asides:visible, .case .carries:visible").count() == 0
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 800)], ids=["desktop", "laptop"])
+@pytest.mark.parametrize("name", [path.parent.name for path in sorted(SHIPPED.glob("*/map.yaml"))])
+def test_all_answers_stand_on_the_first_screen_of_a_laptop_and_in_german(
+    name: str, size: tuple[int, int], language: str, open_page: Open
+) -> None:
+    opened = open_page(build_page(judged(replace(read_shipped(name), language=language))), size=size)
+    bottoms = opened.run(
+        """() => [...document.querySelectorAll('.board:not([hidden]) .band')].map(band =>
+          Math.max(...[...band.querySelectorAll('.answer, .case')].map(e => e.getBoundingClientRect().bottom)))"""
+    )
+    assert len(bottoms) == 3
+    assert max(bottoms) <= size[1]

@@ -206,7 +206,9 @@ export class DebateSheet {
     const worth = link =>
       Number(!link.closest("[hidden]")) * 2 + Number(!link.closest(".elsewhere, .answering, .near"));
     const [best] = links.sort((a, b) => worth(b) - worth(a));
-    return /** @type {HTMLElement | null} */ (best?.closest(".under li, .near li, .case, .answer, .question") || null);
+    return /** @type {HTMLElement | null} */ (
+      best?.closest(".under li, .near li, .answering li, .case, .answer, .question") || null
+    );
   }
 
   /**
@@ -243,7 +245,10 @@ export class DebateSheet {
    */
   holding(ids) {
     const links = findAll(this.root, "a.title").filter(link => ids.has(link.dataset.n || ""));
-    const held = links.flatMap(link => [link.closest(".under li, .near li"), link.closest(".case, .answer")]);
+    const held = links.flatMap(link => [
+      link.closest(".under li, .near li, .answering li"),
+      link.closest(".case, .answer"),
+    ]);
     return [...new Set(held)].filter(each => each !== null);
   }
 
