@@ -561,3 +561,50 @@ def test_a_surname_of_two_people_is_whoever_the_paragraph_names() -> None:
 )
 def test_who_says_it_behind_an_office_or_a_clause(text: str, expected: list[str]) -> None:
     assert voices(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        pytest.param(
+            "At a fair in Harl, the mayor spoke.\n\nMayor Bill de Wit said the pier was rotten.\n\n"
+            "In Harl, the mayor also said that it was late.",
+            "Bill de Wit",
+            id="an office behind a place",
+        ),
+        pytest.param(
+            "They met Anna de Wit.\n\nDe Wit said that the pier was rotten.",
+            "Anna de Wit",
+            id="a small word with a capital",
+        ),
+        pytest.param(
+            "Omar Teale came with Rosa Teale. Rosa Teale went home.\n\nTeale said the pier was rotten.",
+            "Omar Teale",
+            id="a surname that two have",
+        ),
+        pytest.param(
+            "While figures are late, some rowing groups acknowledge that the pier is rotten.",
+            "Some rowing groups",
+            id="a clause before it",
+        ),
+        pytest.param(
+            "The Pier Centre at Harl University estimates that the pier is rotten.",
+            "Pier Centre",
+            id="a body within another",
+        ),
+        pytest.param(
+            "A Harl judge rejected it, saying the pier has no owner.", "Harl judge", id="a judge of a town, saying"
+        ),
+        pytest.param(
+            "Mr. Teale said the pier was old.\n\nHe will not sell Marden Coal to Hugo Brill. It is late, he said.",
+            "Teale",
+            id="he opens the paragraph",
+        ),
+    ],
+)
+def test_whom_a_part_of_a_name_means(text: str, by: str) -> None:
+    assert voices(text)[-1] == by
+
+
+def test_nobody_is_called_by_a_short_office_alone() -> None:
+    assert voices("“It is rotten,” said Del.") == [OPEN]

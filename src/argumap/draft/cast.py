@@ -251,11 +251,24 @@ class Cast:
         runs = self.names.find(text)
         if runs and len(text[: runs[0][0]].split()) < _LONGEST_ROLE:
             named, behind = text[: runs[0][1]], text[runs[0][1] :].split(maxsplit=1)[:1]
-            noun = behind != [] and behind[0].islower() and self.nouns.are_people(behind[0])
+            noun = behind != [] and self._tells_people(behind[0])
             return self.identify(f"{named} {behind[0]}" if noun else named)  # Northern farmers
         words = text.split()
-        phrases = (" ".join(words[:n]) for n in range(1, _LONGEST_ROLE + 1))
-        return next((known for phrase in phrases if (known := self.identify(phrase))), None)
+        for n in range(1, min(_LONGEST_GROUP, len(words))):
+            whole = words[n - 1].casefold() not in self.words.determiners | self.words.places
+            if whole and not self._tells_people(words[n]) and (known := self.identify(" ".join(words[:n]))):
+                return known
+        return None
+
+    def _is_role_behind(self, behind: str) -> bool:
+        """Whether a body's name only tells whose somebody is: *the Guild candidate*."""
+        word = behind.split(maxsplit=1)[:1]
+        return behind[:1] == " " and word != [] and word[0].islower() and self.words.is_role(word[0])
+
+    def _tells_people(self, word: str) -> bool:
+        """Whether a name before a word only says which people it means: *Northern farmers*, *a Harl judge*."""
+        bare = word.strip(".,;:")
+        return word.islower() and (self.nouns.are_people(bare) or self.words.is_role(bare))
 
     def mention(self, speaker: CastMember) -> None:
         """Remember that somebody has just spoken."""
@@ -282,6 +295,13 @@ class Cast:
     def open_paragraph(self) -> None:
         """Remember that those named so far stand a paragraph back."""
         self.mentions.open_paragraph()
+
+    def recall(self, text: str) -> None:
+        """Remember whom a sentence opens with by a pronoun: *He has a plan* names him in this paragraph too."""
+        first = text.partition(" ")[0].casefold()
+        meant = self.mentions.find_person(first) if first in self.words.pronouns else None
+        if meant is not None:
+            self.mentions.add(meant)
 
     def see(self, text: str, owner: CastMember | None = None) -> None:
         """Remember who is named in a sentence, for the pronouns of the next."""
@@ -321,7 +341,7 @@ class Cast:
                 known = self.roster.named(full)
             led = not text[:start].strip().count(" ") and text[end : end + 1] != ","  # For Aske it is
             placed = placed and not led
-            if known is not None and not (placed and known.type is StakeholderType.PERSON):
+            if known is not None and not self._is_beside(known, text[end:], placed=placed):
                 self.roster.learn_gender(known, text[:start])
                 self.mentions.add(known)
                 opens = self.phrases.is_topic(text[:start], text[end:])
@@ -331,6 +351,12 @@ class Cast:
                     people += 1
                     topic = topic or (known if opens else None)
         return topic if people == 1 else None
+
+    def _is_beside(self, known: CastMember, behind: str, *, placed: bool) -> bool:
+        """Whether a name is a place's, or tells only whose somebody is: no pronoun means its bearer."""
+        if known.type is StakeholderType.PERSON:
+            return placed
+        return known.type is StakeholderType.ORGANISATION and self._is_role_behind(behind)
 
     def _see_role(self, text: str, owner: CastMember | None) -> None:
         """Remember whom a sentence opens with by what they are: *My niece works*, *My neighbour Zdenka keeps*."""
@@ -475,13 +501,14 @@ class Cast:
             return None
         if bare[0] in self.words.definite and self.words.is_role(bare[-1]) and len(bare) <= _LONGEST_ROLE:
             return self._identify_common(head, bare)  # The Parks Officer is what somebody is
-        if (person := self._identify_first(head, runs)) is not None:
+        if (person := self._identify_first(head, runs) or self._identify_seated(head, runs)) is not None:
             return person
         if runs:
             behind = self.words.owner.sub("", head[runs[-1][1] :].strip(" ."))
             ends = not behind or behind.partition(" ")[0].casefold() in self.words.places
-            if ends and self.names.is_shared(runs[-1][2]):
-                return self.mentions.find_surname(runs[-1][2][0])
+            shared = ends and self.names.is_shared(runs[-1][2])
+            if shared and (known := self.mentions.find_surname(runs[-1][2][0])) is not None:
+                return known
             speaker = self._identify_named(head[: runs[-1][1]], runs) if ends else None
             if speaker is not None:
                 return speaker
@@ -500,6 +527,17 @@ class Cast:
             return None
         first = self.names.full(runs[0][2])
         return self.roster.named(first, person=True) if len(first) > 1 and not self.names.is_body(first) else None
+
+    def _identify_seated(self, head: str, runs: Sequence[tuple[int, int, tuple[str, ...]]]) -> CastMember | None:
+        """Which body a phrase means that goes on with where it is: *The Pier Centre at Harl University*."""
+        if (
+            len(runs) < 2
+            or not self.names.is_body(runs[0][2])
+            or not self.nouns.from_place.match(head[runs[0][1] :])
+        ):
+            return None
+        led = head[: runs[0][0]].strip().casefold()
+        return self.roster.resolve(runs[0][2], body=True) if led in {"", *self.words.articles} else None
 
     def _identify_named(self, head: str, runs: Sequence[tuple[int, int, tuple[str, ...]]]) -> CastMember | None:
         """Whom a name at the end of a phrase means by the words before it."""
@@ -595,8 +633,7 @@ class Cast:
             return None
         last, self.mentions.speaker = self.mentions.speaker, None  # whoever wrote it is not who speaks
         known = self.identify(match["who"])
-        if known is None:
-            self.mentions.speaker = last
+        self.mentions.speaker = last
         return known
 
     def _identify_of(self, head: str, bare: Sequence[str]) -> CastMember | None:

@@ -131,6 +131,7 @@ class Hearing:
 
     def _hear(self, sentence: HeardSentence, text: str) -> None:
         """Read who says what in a sentence, and remember whom it names."""
+        self.cast.recall(sentence.mask(text))
         missed = self._read_frames(sentence, text)
         self.cast.see(sentence.mask(text), sentence.turn or self.author)
         if missed:

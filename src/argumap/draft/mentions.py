@@ -96,9 +96,15 @@ class Mentions:
         if last is self.roster.author or last.type is not StakeholderType.PERSON or self.other:
             return False
         here = [member for member in self.named[-1] if member.type is StakeholderType.PERSON]
-        known = gender != "" and last.gender == gender and not last.by_name
         remembered = last in here or (not here and any(last in paragraph for paragraph in self.named))
-        return remembered and (known or (last.gender in {"", gender} and not self.stranger))
+        return remembered and self._may_be(last, gender)
+
+    def _may_be(self, last: CastMember, gender: str) -> bool:
+        """Whether a pronoun fits somebody; of whom nothing tells that, only where they have a name."""
+        if gender and last.gender == gender and not last.by_name:
+            return True
+        named = bool(last.gender) or not self.words.is_role(last.name.rpartition(" ")[2])
+        return named and last.gender in {"", gender} and not self.stranger
 
     def _prefer(self, pool: Sequence[CastMember]) -> CastMember | None:
         """The only one of some people; of several whoever spoke last, or the sentence before is about."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?\.?|&|\d[\d.,]*", re.UNICODE)
 _LONGEST_ROLE = 4
+_LONGEST_SHORT = 4
 _LONGEST_ACRONYM = 5
 # Who wrote what is cited: *Krohn and Vale (2029)*, *Krohn et al. (2029)*.
 _CITED = re.compile(
@@ -136,11 +137,18 @@ class Names:
                     break
                 k += 1
             first = self._find_first(tokens, n, last, text)
-            if first <= last:
+            if first <= last and not self._is_cut_off(tokens[first : last + 1], text):
                 run = tuple(token[2] for token in tokens[first : last + 1])
                 found.append((tokens[first][0], tokens[last][1], run))
             n = last + 1
         return found
+
+    def _is_cut_off(self, run: Sequence[tuple[int, int, str]], text: str) -> bool:
+        """Whether nothing but a short form of an office stands at the end of a text: *said Del.*."""
+        (_, end, word), *others = run
+        return (
+            not others and len(word) <= _LONGEST_SHORT and self._is_title(word) and text[end:].strip() in {"", "."}
+        )
 
     def _is_next(self, text: str, before: tuple[int, int, str], behind: tuple[int, int, str]) -> bool:
         """Whether two words stand side by side, or two initials do: *J.K. Rowan*."""
@@ -268,6 +276,12 @@ class Names:
         if ends_with(before, self.words.titles):
             self.roles.setdefault(before.rstrip(" .").rpartition(" ")[2].casefold(), set()).add(run)
         apposition = self._find_apposition(after)
+        if (
+            apposition
+            and ends_with(before, self.words.places)
+            and after[apposition.end() :][:1] not in {",", ".", ")"}
+        ):
+            apposition = None  # In Harl, the mayor said
         told = before.split()
         while told and told[-1].casefold().strip(".,") in self.words.titles - self.words.roles:
             told.pop()
@@ -330,8 +344,13 @@ class Names:
         """The longest name that a shorter form of it means: a surname, an organisation's first word."""
         if len(run) == 1 and run[0] in self._by_initials:
             return self._by_initials[run[0]]
+        run = self._with_small(run)
         longer = [known for known in self._longer[run[0]] | self._longer[run[-1]] if _is_part(run, known)]
         people = [known for known in longer if known[-1] == run[-1] and not self.is_body(known)]
+        if len(run) == 1:
+            people = sorted(people, key=lambda known: self._first.get(known, len(self.runs)))[
+                :1
+            ]  # who was named first has the surname alone
         first = [known for known in longer if known[0] == run[0]] if len(run) == 1 else []
         pool = people or [*first, *(known for known in longer if self.is_body(known))]
         return max(pool, key=lambda known: (self.runs[known], -len(known), known), default=run)
@@ -347,6 +366,13 @@ class Names:
             run = run[1:]
         return run
 
+    def _with_small(self, run: tuple[str, ...]) -> tuple[str, ...]:
+        """A name whose small word has a capital as it opens a sentence, as it stands elsewhere: *de Wit*."""
+        if len(run) < 2 or run[0].casefold() not in self.words.inside:
+            return run
+        small = (run[0].casefold(), *run[1:])
+        return small if any(_is_part(small, known) for known in self._longer[run[-1]]) else run
+
     def learn_person(self, run: tuple[str, ...]) -> None:
         """Take a person's name in full as it stands nowhere in a sentence: *AGNES TOLLUND* beneath a letter."""
         self.people.add(run)
@@ -354,6 +380,11 @@ class Names:
         if len(run) > 1:
             self._longer[run[0]].add(run)
             self._longer[run[-1]].add(run)
+
+    @cached_property
+    def _first(self) -> dict[tuple[str, ...], int]:
+        """The names in the order in which they come up."""
+        return {run: n for n, run in enumerate(self.runs)}
 
     @cached_property
     def _by_initials(self) -> dict[str, tuple[str, ...]]:

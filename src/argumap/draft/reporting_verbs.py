@@ -84,7 +84,9 @@ class ReportingVerb:
         return plural_or_base and (before in self.words.places - {"on", "in"} or verb_behind)
 
     def _stands_before_noun(self, before: str) -> bool:
-        """Whether it says what a noun is, and nobody does it: *the mayor's repeated plea*, *their calls*."""
+        """Whether nobody does it: *the mayor's repeated plea*, *their calls*, *failed as predicted*."""
+        if before in self.words.as_words:
+            return self.form.endswith("ed")
         apart = self.words.verb_first or self.words.noun_capitals or self.words.drops_subject
         if apart or self.match["helpers"].strip() or not self.after[:1].isspace() or self.form.endswith("ing"):
             return False

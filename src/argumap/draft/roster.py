@@ -192,7 +192,8 @@ class Roster:
             ((run, (start, end)),) = runs.items()
             if not self.names.is_body(run) and self.phrases.is_topic(text[:start], text[end:]):
                 found.setdefault(run, set()).add(self.nouns.get_gender([first]))
-        return {run: genders.pop() for run, genders in found.items() if len(genders) == 1}
+        told = {run: genders.pop() for run, genders in found.items() if len(genders) == 1}
+        return {run: gender for run, gender in told.items() if self._gender_by_name(run) in {"", gender}}
 
     def _learn_within(self, text: str, found: dict[tuple[str, ...], set[str]]) -> None:
         """Learn from a sentence that opens with somebody and names nobody else: *Brook left as she fell*."""

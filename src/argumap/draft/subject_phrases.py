@@ -132,7 +132,8 @@ class SubjectPhrases:
 
     def strip_openers(self, phrase: str) -> str:
         """The phrase without what leads up to the subject: *But*, *In Harl, a village of 410,*, *On Thursday,*."""
-        parts = [part.strip() for part in _COMMA.split(self._day.sub("", self._joiner.sub("", phrase.strip())))]
+        phrase = self._skip_clause(phrase.strip())
+        parts = [part.strip() for part in _COMMA.split(self._day.sub("", self._joiner.sub("", phrase)))]
         while len(parts) > 1 and self._leads_up(parts[0]):
             opening = parts.pop(0)
             # At a fair in Harl, Ohio, the mayor
@@ -142,6 +143,13 @@ class SubjectPhrases:
             if len(parts) > 1 and parts[0].partition(" ")[0].casefold() in self.words.indefinite:
                 parts.pop(0)
         return self.nouns.emphasis.sub("", ", ".join(filter(None, parts)))
+
+    def _skip_clause(self, phrase: str) -> str:
+        """A phrase without the clause that leads up to it: *While results are late, some groups*."""
+        clause, comma, rest = phrase.partition(", ")
+        first = clause.partition(" ")[0].casefold()
+        opens = first in (self.words.openers & self.words.joiners) | self.words.supposing
+        return rest if comma and opens and len(clause.split()) > _LONGEST_ROLE else phrase
 
     def _ends_in_place(self, opening: str) -> bool:
         return bool(re.search(rf"\b(?:{either(self.words.places)})\s+(?:[A-Z][\w.’'-]*\s*)+$", opening))
