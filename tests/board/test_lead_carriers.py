@@ -18,5 +18,5 @@ from debates import debate
     ],
 )
 def test_what_carries_a_lead_may_speak_against_another_answer(relations: str, reasons: bool) -> None:
-    (board,) = build_boards(evaluate(debate(relations)))
+    (board,) = build_boards(evaluate(debate(relations, "x y")))
     assert are_reasons(board.carrying) is reasons

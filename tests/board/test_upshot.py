@@ -64,6 +64,7 @@ def test_what_carries_the_lead_is_marked_where_it_stands() -> None:
     assert carrying("a supports x; b supports x; c supports x; d supports y") == ["a x", "b x"]
     assert carrying("a supports x; b supports y; c attacks y") == ["a x", "c y"]
     assert carrying("a supports x; b supports y") == []
+    assert carrying("a supports x; b supports x; c supports x") == []
     assert carrying("a supports x", "x") == []
 
 
@@ -71,6 +72,7 @@ def test_marks_are_pointed_at_with_their_tag_and_one_claim_alone_is_named() -> N
     found = upshot(debate("a supports x; b supports x; c supports x; d supports y"))
     assert [piece.words for piece in found.marked if piece.tag] == ["carries the lead"]
     assert read_plainly(found.marked).startswith("Without the 2 reasons marked carries the lead, ")
+    assert told("a supports x; b supports x")[1] == "Without its two reasons, “Claim y” would draw level."
     assert told("a supports x")[1] == "If “Claim a” did not hold, “Claim y” would draw level."
     beneath = "a supports x; b supports x; c attacks x; d attacks c; e supports y"
     assert told(beneath)[1].startswith("Without any one of the 2 reasons") is False

@@ -22,10 +22,23 @@ def mark_carriers(board: Board) -> Board:
     if board.verdict.ranking.leader is None:
         return board
     claims = {claim for what_if in board.alike for claim in what_if.aside}
+    if hangs_on_all(board):
+        # All of them marked would tell nothing apart.
+        return board
     return (
         replace(board, answers=tuple(_mark(answer, claims, board) for answer in board.answers))
         if claims
         else board
+    )
+
+
+def hangs_on_all(board: Board) -> bool:
+    """Whether the lead hangs on several reasons together, and they are all that the leader has."""
+    together = board.together
+    if together is None or board.turning is not together or len(together.aside) < 2:
+        return False
+    return all(
+        any(p.claim.id in together.aside for p in entry.premises) for entry in board.answers[0].live_reasons
     )
 
 

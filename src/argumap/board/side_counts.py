@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argumap.board.board_records import EntryState
+from argumap.model import Bearing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from argumap.board.board_records import BoardAnswer, Entry
     from argumap.phrases import Phrases
 
-_SPENT = (EntryState.UNRESOLVED, EntryState.ANSWERED)
+_SPENT = (EntryState.UNRESOLVED.value, EntryState.ANSWERED.value, "undecisive")
 
 
 def tell_side_counts(answer: BoardAnswer, phrases: Phrases) -> tuple[str, str]:
@@ -35,7 +36,7 @@ def _tell_side(entries: Sequence[Entry], key: str, phrases: Phrases) -> str:
         return phrases.say(key, n=live)
     if live:
         return phrases.say("counts.plus", what=phrases.say(key, n=live), others=phrases.join(spent))
-    states = {entry.state for entry in entries}
+    states = {_find_state(entry) for entry in entries}
     what = phrases.say(key, n=len(entries))
     if len(states) == 1:
         return phrases.say("counts.spent", n=len(entries), what=what, state=phrases.say(f"state.{states.pop()}"))
@@ -43,6 +44,14 @@ def _tell_side(entries: Sequence[Entry], key: str, phrases: Phrases) -> str:
 
 
 def _tell_spent(entries: Sequence[Entry], phrases: Phrases) -> list[str]:
-    """How many of some are unresolved and how many answered; nothing of which there are none."""
-    counted = ((state, sum(entry.state is state for entry in entries)) for state in _SPENT)
+    """How many of some no longer count, by why; nothing of which there are none."""
+    counted = ((state, sum(_find_state(entry) == state for entry in entries)) for state in _SPENT)
     return [phrases.say(f"counts.{state}", n=count) for state, count in counted if count]
+
+
+def _find_state(entry: Entry) -> str:
+    """Why an entry does not count: what may be true and does not decide it is not answered as what is not so."""
+    undercut = entry.state is EntryState.ANSWERED and any(
+        a.bearing is Bearing.UNDERCUTS for a in entry.answered[:1]
+    )
+    return "undecisive" if undercut else entry.state.value

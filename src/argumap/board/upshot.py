@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.board.board_records import EntryState, Upshot
-from argumap.board.lead_carriers import are_reasons
+from argumap.board.lead_carriers import are_reasons, hangs_on_all
 from argumap.model import Act
 from argumap.query import Side
 from argumap.verdicts import Piece, SentenceWriter
@@ -217,6 +217,9 @@ class _Words:
     def tell_marked(self, what_if: WhatIf) -> str:
         """What would turn it, by how many are marked; by name where that is one claim, or is not marked."""
         marked, alike = self.board.carrying, self.board.alike
+        if hangs_on_all(self.board):
+            reasons = len(self.board.answers[0].live_reasons)
+            return self.phrases.say("upshot.without-all", n=reasons, then=self._tell_then(what_if))
         shown = {premise.claim.id for entry in marked for premise in entry.premises}
         if len(marked) < 2 or any(shown.isdisjoint(each.aside) for each in alike):
             return self.tell_what_if(what_if)

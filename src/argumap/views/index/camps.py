@@ -62,7 +62,7 @@ def build_camps(board: Board, phrases: Phrases) -> Mapping[str, tuple[Camp, ...]
 def find_sideless(board: Board) -> tuple[CampMember, ...]:
     """Those who speak on the question, and stand in no camp of any answer."""
     return tuple(
-        CampMember(person, _tell_briefly(person))
+        CampMember(person, tell_briefly(person))
         for person in board.people
         if not any(stand.camp for stand in person.stands)
     )
@@ -73,7 +73,7 @@ def _gather(board: Board, place: int, answer: BoardAnswer, phrases: Phrases) -> 
     for person in board.people:
         stand = person.stands[place]
         if stand.camp:
-            camps[stand.camp].append(CampMember(person, _tell_briefly(person), _tell_hint(stand, answer, phrases)))
+            camps[stand.camp].append(CampMember(person, tell_briefly(person), _tell_hint(stand, answer, phrases)))
     others = [person for person in board.people if not person.author]
     backed = [*camps["both"], *(member for member in camps["for"] if not member.person.author)]
     if others and answer.leads and answer.entries and not backed:
@@ -86,7 +86,7 @@ def _tell_hint(stand: Stand, answer: BoardAnswer, phrases: Phrases) -> str:
     return phrases.say("grammar.comma").join(filter(None, (words.words, words.hint)))
 
 
-def _tell_briefly(person: BoardPerson) -> str:
+def tell_briefly(person: BoardPerson) -> str:
     """Their role where it is short, else what a person belongs to; the name of a group tells that itself."""
     role = person.stakeholder.role or ""
     if role and len(role) <= ROLE:

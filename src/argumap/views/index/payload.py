@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from argumap.board import EntryState, group_entries, tell_exclusion, tell_side_counts
+from argumap.board import EntryRows, EntryState, group_entries, tell_exclusion, tell_side_counts
 from argumap.legend import RELATIONS, WORDS
-from argumap.model import Act
+from argumap.model import Act, VoiceKind
 from argumap.page import section_link
 from argumap.query import gaps, stats
 from argumap.verdicts import tell_place
 from argumap.views import render_reading_page
+from argumap.views._points_beneath import PointsBeneath
 from argumap.views._so_far import PROPOSALS, SAID, SPEAKERS, STATED, STEPS, UNSAID, find_so_far
 from argumap.views._turning import build_turning_links, supposing
 from argumap.views.index.camps import build_camps, find_sideless
+from argumap.views.index.column_room import plan_columns
+from argumap.views.index.people_table import build_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from argumap.board import Board, BoardAnswer, Entry
     from argumap.model import Index
     from argumap.phrases import Phrases
     from argumap.views import ViewInput
+    from argumap.views._points_beneath import PointBeneath
     from argumap.views._turning import TurningLink
+    from argumap.views.index.column_room import ColumnPlan
+    from argumap.views.index.people_table import PeopleRow
 
 COLUMNS = 4
 """So many answers stand side by side; of more, the first three do and the others have a line each."""
@@ -40,6 +48,12 @@ TICKS = 40
 
 NAMED_WITH_ROLE = 4
 """Of so many on a side each is named with who they are; where there are more, by name alone."""
+
+CAMPS = 5
+"""About so many lines name who is on the sides of an answer, where no table does."""
+
+ORIGINS = ("own", "presented", "reported", "unsaid", "added")
+"""Whose a reason is, in the order in which that is told."""
 
 COMPARED = 6
 """The answers to so many questions stand side by side on the page of who argues what."""
@@ -84,13 +98,10 @@ def is_placed(board: Board) -> bool:
     return bool(board.people) and not any(s.act.commits or s.act is Act.DISPUTES for s in stances)
 
 
-def tell_people(board: Board, phrases: Phrases) -> list[str]:
-    """What is true of all who speak: that nobody chooses an answer, that all but the author are only reported."""
-    told = [phrases.say("overview.nobody-outright")] if is_placed(board) else []
+def is_reported(board: Board) -> bool:
+    """Whether authors speak and others, and all others are only reported."""
     others = [person for person in board.people if not person.author]
-    if others and len(others) < len(board.people) and all(p.voice != "own" for p in others):
-        told.append(phrases.say("overview.as-reported"))
-    return told
+    return 0 < len(others) < len(board.people) and all(person.voice != "own" for person in others)
 
 
 def find_turns(index: Index, board: Board, answer: BoardAnswer, phrases: Phrases) -> list[TurningLink]:
@@ -99,13 +110,11 @@ def find_turns(index: Index, board: Board, answer: BoardAnswer, phrases: Phrases
     return [link for link in build_turning_links(index, board, answer, phrases) if link.aside != told]
 
 
-def choose_in_sight(entries: Sequence[Entry], most: int) -> tuple[Sequence[Entry], Sequence[Entry]]:
-    """Those that stand in sight, and the rest: the best of what is live, and little of what is not."""
+def count_in_sight(entries: Sequence[Entry], most: int) -> int:
+    """How many stand in sight in any case: the best of what is live, and little of what is not."""
     live = sum(entry.live for entry in entries)
     shown = min(live, most) or min(len(entries), most, 2)
-    if 0 < live < most:
-        shown = min(len(entries), live + 1)
-    return entries[:shown], entries[shown:]
+    return min(len(entries), live + 1) if 0 < live < most else shown
 
 
 def tell_rest(entries: Sequence[Entry], key: str, phrases: Phrases) -> str:
@@ -166,6 +175,8 @@ def build_page(given: ViewInput) -> str:
     lacking = gaps(index)
     places = place_anchors(boards)
     so_far = find_so_far(index, boards, phrases)
+    rows = {board.issue.id: build_rows(board, phrases) for board in boards if len(board.answers) <= COLUMNS}
+    beneath = _find_beneath(given)
     shown = so_far.shown if so_far else frozenset()
     return render_reading_page(
         given,
@@ -178,7 +189,9 @@ def build_page(given: ViewInput) -> str:
         so_far=so_far,
         most=MOST_SO_FAR,
         columns=choose_columns,
+        narrow=count_narrow,
         groups=group_entries,
+        origins=lambda board, answer: tell_origins(board, answer, phrases),
         own_place=lambda board, answer: tell_own_place(board, answer, phrases),
         excluded=lambda board, answer: find_excluded(board, answer, phrases),
         compared=lambda board, answer: link_comparison(board, answer) if board in boards[:COMPARED] else "",
@@ -187,13 +200,13 @@ def build_page(given: ViewInput) -> str:
         told_counts=lambda answer: tell_side_counts(answer, phrases),
         camps=lambda board: build_camps(board, phrases),
         sideless=find_sideless,
-        bare=find_bare,
         is_placed=is_placed,
         quote_label=phrases.quote,
-        about_people=lambda board: tell_people(board, phrases),
+        is_reported=is_reported,
         rest=lambda entries, key: tell_rest(entries, key, phrases),
-        in_sight=choose_in_sight,
-        points=POINTS,
+        plans=plan_boards(boards, rows, beneath),
+        people_rows=rows,
+        beneath=beneath,
         named_with_role=NAMED_WITH_ROLE,
         pips_most=PIPS,
         ticks_most=TICKS,
@@ -216,16 +229,14 @@ def build_page(given: ViewInput) -> str:
 
 
 def choose_columns(board: Board) -> Sequence[BoardAnswer]:
-    """The answers that stand side by side: those that anything is said on, of more than four the first three."""
-    if len(board.answers) > COLUMNS:
-        return board.answers[: COLUMNS - 1]
-    return tuple(answer for answer in board.answers if answer.entries) or board.answers
+    """The answers that stand side by side: of more than four the first three."""
+    return board.answers[: COLUMNS - 1] if len(board.answers) > COLUMNS else board.answers
 
 
-def find_bare(board: Board) -> Sequence[BoardAnswer]:
-    """The answers beside those in columns that nothing is said on; where there is no line for each."""
-    shown = choose_columns(board)
-    return () if len(board.answers) > COLUMNS else tuple(a for a in board.answers if a not in shown)
+def count_narrow(board: Board) -> int:
+    """How many answers stand side by side on half a screen."""
+    argued = sum(bool(answer.entries) for answer in choose_columns(board)) or len(choose_columns(board))
+    return 2 if argued == COLUMNS else argued
 
 
 def find_excluded(board: Board, answer: BoardAnswer, phrases: Phrases) -> Sequence[str]:
@@ -253,6 +264,31 @@ def place_anchors(boards: Sequence[Board]) -> Mapping[str, tuple[str, str]]:
     return places
 
 
+def plan_boards(
+    boards: Sequence[Board],
+    rows: Mapping[str, Sequence[PeopleRow]],
+    beneath: Callable[[Entry], Sequence[PointBeneath]],
+) -> Mapping[str, ColumnPlan]:
+    """What stands in the columns of each board: the first fills a screen, the others are kept short."""
+    return {
+        board.issue.id: plan_columns(
+            board,
+            choose_columns(board),
+            beneath,
+            partial(count_in_sight, most=1 if n else POINTS),
+            None if n else len(rows.get(board.issue.id, ())) or CAMPS,
+        )
+        for n, board in enumerate(boards)
+        if board.answers
+    }
+
+
+def _find_beneath(given: ViewInput) -> Callable[[Entry], Sequence[PointBeneath]]:
+    if given.evaluation is None:
+        return lambda _: ()
+    return PointsBeneath(given.index, EntryRows(given.evaluation)).find
+
+
 def link_comparison(board: Board, answer: BoardAnswer) -> str:
     """Where an answer stands beside the best of the others; nothing where it is the only one."""
     others = [other.claim.id for other in board.answers if other is not answer]
@@ -260,6 +296,23 @@ def link_comparison(board: Board, answer: BoardAnswer) -> str:
         return ""
     both = sorted((answer.claim.id, others[0]), key=[a.claim.id for a in board.answers].index)
     return f"matrix.html#compare={','.join(quote(each, safe='', errors='replace') for each in both)}"
+
+
+def tell_origins(board: Board, answer: BoardAnswer, phrases: Phrases) -> str:
+    """Whose the reasons are that count, where that is not all one: the author's own, set out, reported, added."""
+    if not any(person.author for person in board.people):
+        return ""
+    counted = Counter(_find_origin(board, entry) for entry in answer.live_reasons)
+    told = [phrases.say(f"origin.{key}", n=counted[key]) for key in ORIGINS if counted[key]]
+    return phrases.say("grammar.comma").join(told) if len(told) > 1 else ""
+
+
+def _find_origin(board: Board, entry: Entry) -> str:
+    if entry.added:
+        return "added"
+    voices = {stance.voice for stance in entry.said if stance.by.id in board.authors}
+    others = len({stance.by.id for stance in entry.said} - board.authors)
+    return "own" if VoiceKind.OWN in voices else "reported" if others else "presented" if voices else "unsaid"
 
 
 def tell_own_place(board: Board, answer: BoardAnswer, phrases: Phrases) -> str:
