@@ -78,6 +78,12 @@ def test_marks_are_pointed_at_with_their_tag_and_one_claim_alone_is_named() -> N
     assert told(beneath)[1].startswith("Without any one of the 2 reasons") is False
 
 
+def test_the_smallest_change_comes_first() -> None:
+    relations = "a supports x; b supports x; f supports x; c attacks x; e attacks x; d attacks c; d attacks e"
+    assert told(relations)[1] == "If “Claim a” and “Claim d” did not hold, “Claim y” would draw level."
+    assert carrying(relations) == []
+
+
 def test_what_to_keep_in_mind_stands_apart() -> None:
     relations = "a supports x; b supports x; e supports x; f supports x; c attacks x; d supports y"
     drawn = written(debate(relations), "ann argues c")

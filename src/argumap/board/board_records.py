@@ -333,9 +333,9 @@ class Board:
     ``told`` is the verdict in sentences, ``upshot`` what of it stands first. ``people`` come in the order of
     the answer they are for, the authors of the source last. ``hinges`` are the claims each of which would
     change who leads, as what-ifs of the answer that would lead; where there is none, ``together`` are reasons
-    of the leader that would do it as a set, where that was found. ``claims`` counts those that bear on any
-    answer, the answers included. ``weighed``: the map gives steps a weight. ``authors`` are the ids of those
-    who wrote the sources.
+    of the leader, or any two claims, that would do it as a set, where that was found. ``claims`` counts those
+    that bear on any answer, the answers included. ``weighed``: the map gives steps a weight. ``authors`` are
+    the ids of those who wrote the sources.
     """
 
     issue: Issue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from argumap.board.board_records import WhatIf
@@ -10,7 +11,7 @@ from argumap.semantics import IN, UNDECIDED, Scale, find_standing, relabel
 from argumap.verdicts import find_answers, rank_answers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argumap.semantics import Evaluation
     from argumap.verdicts import IssueVerdict, Ranking
@@ -20,6 +21,9 @@ SHOWN = 3
 
 TRIED = 40
 """How many claims are tried for an answer, the nearest first."""
+
+PAIRED, FEWEST = 16, 2
+"""Of so many claims two are tried together, where more than so many reasons would have to go."""
 
 WORK = 200_000
 """What all trials on a board may cost together, in terms that are looked at."""
@@ -56,21 +60,46 @@ class BoardWhatIfs:
                 yield found
 
     def find_together(self, placed: Sequence[str]) -> WhatIf | None:
-        """As few reasons of the leader as would end its lead, where setting them aside does.
+        """As few reasons of the leader as would end its lead, or two claims anywhere where these are more.
 
-        They are the heaviest; of those that weigh the same the first as the leader's reasons are ``placed``.
+        The reasons are the heaviest; of those that weigh the same the first as they are ``placed``.
         """
         least, leader = self.verdict.turning.least_reasons, self.verdict.ranking.leader
         if least is None or leader is None or self.verdict.turning.hinges:
             return None
+        found = self._find_reasons(leader.claim, placed, least)
+        if found and len(found.aside) <= FEWEST:
+            return found
+        return self._find_pair(leader.claim) or found
+
+    def _find_reasons(self, leader: str, placed: Sequence[str], least: int) -> WhatIf | None:
         arguments = self.evaluation.index.arguments
-        live = self.verdict.balances[leader.claim].pros
+        live = self.verdict.balances[leader].pros
         reasons = [arguments[n] for n in placed if n in live]
         by_weight = sorted(reasons, key=lambda reason: -(1 if reason.weight is None else reason.weight))
         answers = {a.claim for a in self.verdict.ranking.answers}
         aside = [next((p for p in reason.premises if p not in answers), "") for reason in by_weight[:least]]
-        found = self.suppose(leader.claim, list(dict.fromkeys(aside))) if all(aside) else None
+        found = self.suppose(leader, list(dict.fromkeys(aside))) if all(aside) else None
         return found if found and found.turns else None
+
+    def _find_pair(self, answer: str) -> WhatIf | None:
+        """Two claims that would change who leads together, of the nearest."""
+        e = self.evaluation.compiled
+        bearing = [n for node in self.answers for n in (*e.supporters[node], *e.objections(node))]
+        own = {*self.answers, *self.evaluation.aside}
+        standing = [n for n in find_standing(self.evaluation, bearing, most=TRIED) if n not in own]
+        # Two that move nothing by themselves could only do so by what both bear on, which is rare.
+        moving = [n for n in standing if self._moves(e.ids[n])]
+        for pair in combinations(moving[:PAIRED], 2):
+            found = self.suppose(answer, [e.ids[n] for n in pair])
+            if found is None or found.turns:
+                return found
+        return None
+
+    def _moves(self, claim: str) -> bool:
+        """Whether any answer has other reasons or objections without a claim."""
+        tried = self._try((claim,))
+        return tried is not None and _read_margins(tried[0]) != _read_margins(self.verdict.ranking)
 
     def suppose(self, answer: str, claims: Sequence[str]) -> WhatIf | None:
         """What would become of an answer without ``claims``; None where the work is used up."""
@@ -119,3 +148,7 @@ class BoardWhatIfs:
 
 def _count(label: Sequence[int], nodes: Iterable[int]) -> int:
     return sum(label[n] == IN for n in nodes)
+
+
+def _read_margins(ranking: Ranking) -> Mapping[str, tuple[object, ...]]:
+    return {answer.claim: (answer.pro, answer.con) for answer in ranking.answers}

@@ -22,14 +22,20 @@ def mark_carriers(board: Board) -> Board:
     if board.verdict.ranking.leader is None:
         return board
     claims = {claim for what_if in board.alike for claim in what_if.aside}
-    if hangs_on_all(board):
-        # All of them marked would tell nothing apart.
+    if hangs_on_all(board) or not _are_told(board):
+        # All of them marked would tell nothing apart, and some of them no more.
         return board
     return (
         replace(board, answers=tuple(_mark(answer, claims, board) for answer in board.answers))
         if claims
         else board
     )
+
+
+def _are_told(board: Board) -> bool:
+    """Whether what would do it together are all reasons of the leader."""
+    told = {premise.claim.id for entry in board.answers[0].live_reasons for premise in entry.premises}
+    return board.turning is not board.together or told.issuperset(board.together.aside if board.together else ())
 
 
 def hangs_on_all(board: Board) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argumap.board import build_boards
 from argumap.semantics import evaluate
-from argumap.views.index.column_room import MOST, SLIM, ColumnPlan, plan_columns
+from argumap.views.index.column_room import MOST, SLIM, BoardPlan, plan_columns
 from debates import debate
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def least(entries: Sequence[Entry]) -> int:
     return min(len(entries), 1)
 
 
-def plan_of(relations: str, answers: str = "x y", rows: int | None = 3, sentence: int = 60) -> ColumnPlan:
+def plan_of(relations: str, answers: str = "x y", rows: int | None = 3, sentence: int = 60) -> BoardPlan:
     drawn = debate(relations, answers)
     claims = (replace(c, title=f"Title of {c.id}", text="w" * sentence) for c in drawn.claims)
     (board,) = build_boards(evaluate(replace(drawn, claims=tuple(claims))))

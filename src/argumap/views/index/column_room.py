@@ -56,7 +56,7 @@ NOTES, PERSON = 58, 21
 
 
 @dataclass(frozen=True, slots=True)
-class ColumnPlan:
+class BoardPlan:
     """What stands in the columns of a board.
 
     ``shares`` are their widths; the answers are ``stated`` in a sentence beneath their titles where there is room.
@@ -72,7 +72,7 @@ class ColumnPlan:
 
 
 @dataclass(slots=True)
-class _Side:
+class ColumnSide:
     """One side of an answer as it is filled."""
 
     key: tuple[str, str]
@@ -143,32 +143,43 @@ def plan_columns(
     beneath: Callable[[Entry], Sequence[PointBeneath]],
     seen: Callable[[Sequence[Entry]], int],
     rows: int | None,
-) -> ColumnPlan:
+) -> BoardPlan:
     """What stands in the columns of ``answers`` where beneath them there are so many ``rows`` of people.
 
     Without ``rows`` they fill no screen: only what makes nothing higher is added. Of each side as many as are
     ``seen`` stand there in any case, and the first that counts in its sentence.
     """
-    sides = [
-        [_Side((a.claim.id, key), entries, beneath, seen(entries)) for key, entries in _parted(a)] for a in answers
+    columns = [
+        [ColumnSide((a.claim.id, key), entries, beneath, seen(entries)) for key, entries in _parted(a)]
+        for a in answers
     ]
-    shares = _share(sides)
-    for column, share in zip(sides, shares, strict=True):
-        for side in column:
-            side.letters = max(12, int((WIDTH * share / sum(shares) - EDGES) / LETTER))
-            side.told |= {entry.id for entry in side.entries[:1] if entry.live}
-    taken = 0 if rows is None else SCREEN - PERSON * (rows + 1)
+    shares = _share(columns)
+    _set_widths(columns, shares)
+    every = [side for column in columns for side in column]
+    for side in every:
+        side.told |= {entry.id for entry in side.entries[:1] if entry.live}
+    taken = SCREEN - PERSON * (rows + 1) if rows is not None else 0
     room = taken - _measure_heads(board, answers, shares, stated=True)
-    stated = rows is None or _fits(sides, room)
-    _fill(sides, room if stated else taken - _measure_heads(board, answers, shares, stated=False))
-    every = [side for column in sides for side in column]
-    return ColumnPlan(
+    stated = rows is None or _fits(columns, room)
+    _fill(columns, room if stated else taken - _measure_heads(board, answers, shares, stated=False))
+    return BoardPlan(
         shares,
         stated,
         seen={side.key: side.seen for side in every},
-        told=frozenset(entry for side in every for entry in side.told),
-        opened=frozenset(entry for side in every for entry in side.opened),
+        told=frozenset().union(*(side.told for side in every)),
+        opened=frozenset().union(*(side.opened for side in every)),
     )
+
+
+def _set_widths(columns: Sequence[Sequence[ColumnSide]], shares: Sequence[float]) -> None:
+    for column, share in zip(columns, shares, strict=True):
+        for side in column:
+            side.letters = _count_width(share, shares)
+
+
+def _count_width(share: float, shares: Sequence[float]) -> int:
+    """How many letters a line of a column holds."""
+    return max(12, int((WIDTH * share / sum(shares) - EDGES) / LETTER))
 
 
 def _parted(answer: BoardAnswer) -> tuple[tuple[str, Sequence[Entry]], tuple[str, Sequence[Entry]]]:
@@ -208,7 +219,7 @@ def _count_letters(answer: BoardAnswer) -> int:
     return letters
 
 
-def _share(columns: Sequence[Sequence[_Side]]) -> tuple[float, ...]:
+def _share(columns: Sequence[Sequence[ColumnSide]]) -> tuple[float, ...]:
     """The widths by which all columns, told in full, are least high; of several alike the most even."""
     argued = [any(side.entries for side in column) for column in columns]
     if not any(argued) or len(columns) == 1:
@@ -217,17 +228,18 @@ def _share(columns: Sequence[Sequence[_Side]]) -> tuple[float, ...]:
     return min(product(*options), key=lambda shares: (round(_measure_full(columns, shares)), max(shares), shares))
 
 
-def _measure_full(columns: Sequence[Sequence[_Side]], shares: Sequence[float]) -> float:
+def _measure_full(columns: Sequence[Sequence[ColumnSide]], shares: Sequence[float]) -> float:
     heights: list[list[float]] = [[], []]
     for column, share in zip(columns, shares, strict=True):
-        letters = max(12, int((WIDTH * share / sum(shares) - EDGES) / LETTER))
+        letters = _count_width(share, shares)
         for row, side in zip(heights, column, strict=True):
-            ids = {entry.id for entry in side.entries[:MOST]}
-            row.append(_Side(side.key, side.entries[:MOST], side.beneath, MOST, letters, ids, set()).height)
+            full = ColumnSide(side.key, side.entries[:MOST], side.beneath, MOST, letters)
+            full.told = {entry.id for entry in full.entries}
+            row.append(full.height)
     return sum(max(row) for row in heights)
 
 
-def _fill(columns: Sequence[Sequence[_Side]], room: float) -> None:
+def _fill(columns: Sequence[Sequence[ColumnSide]], room: float) -> None:
     """Show more and more, what tells most first: what counts, its sentences, and what stands behind it."""
     rows = [list(row) for row in zip(*columns, strict=True)]
     for kind, n in product(_KINDS, range(MOST)):
@@ -239,10 +251,10 @@ def _fill(columns: Sequence[Sequence[_Side]], room: float) -> None:
                     side.state = before
 
 
-def _fits(columns: Sequence[Sequence[_Side]], room: float) -> bool:
+def _fits(columns: Sequence[Sequence[ColumnSide]], room: float) -> bool:
     """Whether there is room for all that stand in sight in any case."""
     return _sum([list(row) for row in zip(*columns, strict=True)]) <= room
 
 
-def _sum(rows: Iterable[Iterable[_Side]]) -> float:
+def _sum(rows: Iterable[Iterable[ColumnSide]]) -> float:
     return sum(max(side.height for side in row) for row in rows)

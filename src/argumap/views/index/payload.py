@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from argumap.views import ViewInput
     from argumap.views._points_beneath import PointBeneath
     from argumap.views._turning import TurningLink
-    from argumap.views.index.column_room import ColumnPlan
+    from argumap.views.index.column_room import BoardPlan
     from argumap.views.index.people_table import PeopleRow
 
 COLUMNS = 4
@@ -102,6 +102,14 @@ def is_reported(board: Board) -> bool:
     """Whether authors speak and others, and all others are only reported."""
     others = [person for person in board.people if not person.author]
     return 0 < len(others) < len(board.people) and all(person.voice != "own" for person in others)
+
+
+def is_set_out(board: Board) -> bool:
+    """Whether any reason or objection is told to be set out by an author, who does not take it as their own."""
+    return any(
+        entry.said and all(s.by.id in board.authors for s in entry.said) and entry.said[0].voice == "presented"
+        for _, entry in board.walk()
+    )
 
 
 def find_turns(index: Index, board: Board, answer: BoardAnswer, phrases: Phrases) -> list[TurningLink]:
@@ -177,6 +185,9 @@ def build_page(given: ViewInput) -> str:
     so_far = find_so_far(index, boards, phrases)
     rows = {board.issue.id: build_rows(board, phrases) for board in boards if len(board.answers) <= COLUMNS}
     beneath = _find_beneath(given)
+    heights = {
+        board.issue.id: _count_rows(index, board, rows.get(board.issue.id, ()), phrases) for board in boards
+    }
     shown = so_far.shown if so_far else frozenset()
     return render_reading_page(
         given,
@@ -203,8 +214,9 @@ def build_page(given: ViewInput) -> str:
         is_placed=is_placed,
         quote_label=phrases.quote,
         is_reported=is_reported,
+        is_set_out=is_set_out,
         rest=lambda entries, key: tell_rest(entries, key, phrases),
-        plans=plan_boards(boards, rows, beneath),
+        plans=plan_boards(boards, heights, beneath),
         people_rows=rows,
         beneath=beneath,
         named_with_role=NAMED_WITH_ROLE,
@@ -266,9 +278,9 @@ def place_anchors(boards: Sequence[Board]) -> Mapping[str, tuple[str, str]]:
 
 def plan_boards(
     boards: Sequence[Board],
-    rows: Mapping[str, Sequence[PeopleRow]],
+    rows: Mapping[str, int],
     beneath: Callable[[Entry], Sequence[PointBeneath]],
-) -> Mapping[str, ColumnPlan]:
+) -> Mapping[str, BoardPlan]:
     """What stands in the columns of each board: the first fills a screen, the others are kept short."""
     return {
         board.issue.id: plan_columns(
@@ -276,11 +288,17 @@ def plan_boards(
             choose_columns(board),
             beneath,
             partial(count_in_sight, most=1 if n else POINTS),
-            None if n else len(rows.get(board.issue.id, ())) or CAMPS,
+            None if n else rows[board.issue.id],
         )
         for n, board in enumerate(boards)
         if board.answers
     }
+
+
+def _count_rows(index: Index, board: Board, people: Sequence[PeopleRow], phrases: Phrases) -> int:
+    """About how many rows stand beneath the objections: the people, and what would turn it for an answer."""
+    turns = (len(find_turns(index, board, answer, phrases)) for answer in choose_columns(board))
+    return (len(people) or CAMPS) + 2 * max(turns, default=0)
 
 
 def _find_beneath(given: ViewInput) -> Callable[[Entry], Sequence[PointBeneath]]:

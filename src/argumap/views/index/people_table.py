@@ -44,10 +44,6 @@ class PeopleRow:
     cells: tuple[PeopleCell, ...]
     inside: bool = False
 
-    def presents(self, place: int) -> bool:
-        """Whether they set out the case for an answer without taking its side."""
-        return self.person.stands[place].presents
-
     @property
     def long(self) -> bool:
         """Whether who they are has no room beside their name."""
@@ -56,7 +52,7 @@ class PeopleRow:
 
 def build_rows(board: Board, phrases: Phrases) -> tuple[PeopleRow, ...]:
     """A row for each who takes a side on any answer or sets out a case; none where they are too many."""
-    people = [person for person in board.people if any(stand.side or stand.presents for stand in person.stands)]
+    people = [person for person in board.people if any(stand.camp for stand in person.stands)]
     if not people or len(people) > MOST:
         return ()
     return tuple(
