@@ -35,7 +35,8 @@ CHUNKS = {
 
 # A count stands before its noun; "2 more objections" and "2 of its 6 reasons" are none, and of "2 objections, both
 # answered" none counts.
-COUNT = r"(?<![\w.])(?<!all )(\d+) {noun}s?\b(?!, (?:all |both )?(?:answered|unresolved|not decisive|\d+ (?:answered|unresolved)))"
+SPENT = r"(?:answered|unresolved|not decisive|\d+ (?:answered|unresolved))"
+COUNT = r"(?<![\w.])(?<!all )(\d+) {noun}s?\b(?!, (?:all |both )?" + SPENT + ")"
 
 
 def read_counts(words: str) -> tuple[int, int]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from argumap.board.board_records import BoardAnswer, Entry
-    from argumap.model import Attribution, Index
+    from argumap.model import Attribution, Claim, Index
     from argumap.query import Reach
 
 LAYING_OUT = frozenset({Act.PRESENTS, Act.SUPPOSES})
@@ -104,11 +104,15 @@ class _Speaker:
             entries=held,
             used=self._find_used(answer),
             beneath=len(deeper),
-            further=tuple(self.index.claims[node] for node, its in deeper.items() if side and its == side),
+            further=self._pick_further(deeper, side),
             through_added=len(self._find_deeper(answer, bearing)) - len(deeper),
             loosely=self._is_loose([answer.claim.id] if outright else self._nodes(answer, held) or [*deeper]),
             presents=presents,
         )
+
+    def _pick_further(self, deeper: Mapping[str, Side | None], side: Side | None) -> tuple[Claim, ...]:
+        """Those of the claims further down by which they take their side."""
+        return tuple(self.index.claims[node] for node, its in deeper.items() if side and its == side)
 
     def _find_used(self, answer: BoardAnswer) -> tuple[str, ...]:
         """What the map makes of their words by a step of its own."""

@@ -53,6 +53,8 @@ def _find_words(stand: Stand, answer: BoardAnswer, phrases: Phrases) -> tuple[st
     if stand.side is Side.BOTH:
         return "both", {}
     how, values = _tell_how(stand, answer)
+    if how == "beneath" and not stand.further:
+        return stand.side.value, {}
     if how == "beneath":
         values = {"n": len(stand.further), "name": phrases.quote(stand.further[0].label)}
     if how == "denies":
