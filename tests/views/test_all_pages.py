@@ -297,6 +297,28 @@ def test_c7_a_zoomed_page_has_its_head_whole_and_no_sideways_scroll(name: str, z
     assert opened.run(CUT) == []
 
 
+MARKS = """() => [...document.querySelectorAll('.status > [aria-hidden]')]
+  .filter(mark => mark.offsetParent).map(mark => {
+  const [word, disc] = [mark.parentElement, mark].map(each => each.getBoundingClientRect());
+  const {backgroundImage, borderStyle} = getComputedStyle(mark);
+  return [mark.parentElement.classList[1], backgroundImage.split('(')[0], borderStyle, Math.round(disc.width),
+    Math.abs(disc.top + disc.bottom - word.top - word.bottom) < 4]; })"""
+
+
+@browsing
+@pytest.mark.parametrize("name", ["outline", "sections"])
+@pytest.mark.parametrize("forced", ["none", "active"])
+def test_the_marks_of_verdicts_are_drawn_and_no_font_chooses_their_look(
+    name: str, forced: str, open_page: Open
+) -> None:
+    opened = open_page(page(name, SHIPPED[1]), forced_colors=forced)
+    marks = {word: (ground, border, width) for word, ground, border, width, _ in opened.run(MARKS)}
+    assert marks["contested"] == ("linear-gradient", "solid", 11)
+    assert marks["opposed"] == ("none", "solid", 11)
+    assert marks["bare"] == ("none", "solid", 8)
+    assert all(centred for *_, centred in opened.run(MARKS))
+
+
 STAGE = "() => document.getElementById('net').getBoundingClientRect().height"
 
 

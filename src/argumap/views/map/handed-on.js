@@ -73,7 +73,7 @@ function rowsOf({debate, legend}, nodes) {
       node.text || node.title,
       roleWords(legend, node),
       node.voices.length ? voiceWords(debate, node, {reporters: true}) : "",
-      node.word ? wordAndScore({...node, word: node.word}) : "",
+      node.word ? wordAndScore({...node, word: node.word}).replaceAll("\u00A0", " ") : "",
       node.where
         .map(place => place.at || "")
         .filter(Boolean)
