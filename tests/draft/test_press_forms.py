@@ -419,6 +419,10 @@ def test_a_relative_clause_beside_a_name_is_no_affiliation() -> None:
             "Rosa Venn attacked “the rotten pier of a rotten town.”", "Rosa Venn", id="attacked a quotation"
         ),
         pytest.param("The town plans to sell the pier, a source said.", "Source", id="a stand, told by another"),
+        pytest.param("Rosa Venn plans to sell it, according to a town aide.", "Town aide", id="and by a source"),
+        pytest.param(
+            "Party nominee Rosa Venn chimed in, saying it was rotten.", "Rosa Venn", id="whoever it is about"
+        ),
         pytest.param(
             "Two experts, Rosa Venn and Omar Teale, see little use in it. The pier is rotten, they say.",
             "Omar Teale",

@@ -256,6 +256,7 @@ class Cast:
         words = text.split()
         for n in range(1, min(_LONGEST_GROUP, len(words))):
             whole = words[n - 1].casefold() not in self.words.determiners | self.words.places
+            whole = whole and not words[n][0].isupper()  # Party nominee Rosa Venn
             if whole and not self._tells_people(words[n]) and (known := self.identify(" ".join(words[:n]))):
                 return known
         return None

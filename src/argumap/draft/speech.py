@@ -67,10 +67,11 @@ def find_frames(text: str, quoted: Quoted, words: CueWords) -> list[Frame]:
     taken = [(start, end) for _, start, end in parted]
     verbs = [frame for frame, _, _ in parted]
     verbs += _part_clauses(list(_find_verbs(*_without_times(text, masked, words), words, taken)), words)
-    verbs = [frame for frame in verbs if not (frame.named_only and _is_told_later(frame, verbs))]
+    sources = list(find_sources(text, masked, words))
+    verbs = [f for f in verbs if not (f.named_only and _is_told_later(f, [*verbs, *sources]))]
     return [
         *find_viewpoints(text, masked, words, tagged=any(frame.rule == "tag" for frame in verbs)),
-        *find_sources(text, masked, words),
+        *sources,
         *find_behind(text, masked, words),
         *find_incises(text, masked, words),
         *_find_clitics(text, masked, words),
@@ -98,7 +99,7 @@ def _part_clauses(frames: list[Frame], words: CueWords) -> list[Frame]:
 
 def _is_told_later(frame: Frame, frames: list[Frame]) -> bool:
     """Whether a tag behind it says who tells of a stand: *The town plans to sell it, a clerk said*."""
-    tags = (later for later in frames if later.rule == "tag" and later.at > frame.at)
+    tags = (later for later in frames if later.rule in {"tag", "source-phrase"} and later.at > frame.at)
     return any(frame.cue in tag.content and ":" not in tag.content for tag in tags)
 
 
