@@ -134,3 +134,28 @@ def test_two_groups_are_no_group_of_one_and_a_half() -> None:
     assert said("Vor allem die Beschäftigten und die Anwohner befürchten einen Kahlschlag.") != [
         ("Beschäftigten und", "Vor allem die Beschäftigten und die Anwohner befürchten einen Kahlschlag.")
     ]
+
+
+def test_a_quotation_that_a_colleague_announces_is_not_the_speakers_before() -> None:
+    text = (
+        "Das Tor sei zu alt, sagte die Ingenieurin Ada Lunn. "
+        "Ihr Kollege Brandt verweist darauf, dass Eile nötig sei: „Man muss das Tor jetzt ersetzen.“"
+    )
+    assert [name for name, _ in said(text)][:1] == ["Ada Lunn"]
+    assert [name for name, _ in said(text)].count("Ada Lunn") == 1
+
+
+def test_a_quotation_is_not_theirs_who_spoke_before_where_its_end_names_another() -> None:
+    text = (
+        "Los vecinos dicen que la presa es vieja. «Por tanto, nadie la cuida. "
+        "La presa merece una obra», exclama indignado un pariente lejano del ingeniero."
+    )
+    assert [name for name, _ in said(text, "es")].count("Vecinos") == 1
+
+
+def test_a_quotation_is_theirs_whom_its_end_names_and_not_whoever_spoke_before() -> None:
+    text = (
+        "Los vecinos dicen que la presa es vieja. «Por tanto, nadie la cuida. "
+        "La presa merece una obra», dijo la portavoz del ayuntamiento, Ana Naranjo."
+    )
+    assert [name for name, _ in said(text, "es")] == ["Vecinos", "Ana Naranjo", "Ana Naranjo"]

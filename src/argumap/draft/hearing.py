@@ -440,7 +440,7 @@ class Hearing:
                 last = self._find_only(introduced["who"])
                 continue
             elif is_all_quoted(text, sentence.quoted):
-                last = last or (_speaker_behind(group[n + 1 :]) if speaks else None)
+                last = _whose_quotation(last, group[n + 1 :], speaks=speaks)
             elif not self._goes_on(sentence, last):
                 last = last if speaks else None
                 continue
@@ -451,7 +451,7 @@ class Hearing:
         if last is None:
             return False
         if sentence.quoted.holds_speech(sentence.unit.text):
-            return self._announces_in_report(sentence)
+            return self._announces_in_report(sentence) and not self.cast.names_another(sentence.unit.text, last)
         return self._is_reported_on(sentence, last)
 
     def _find_by_mood(
@@ -542,7 +542,7 @@ class Hearing:
     def _announces_in_report(self, sentence: HeardSentence) -> bool:
         """Whether the mood tells that whoever spoke goes on, and is quoted: *Man wolle offen sein: „…“*."""
         outside = sentence.quoted.outside(sentence.unit.text)
-        return self.words.noun_capitals and bool(self.words.continued.search(outside))
+        return self.words.noun_capitals and bool(self.words.continued.search(outside.partition(",")[0]))
 
     def _is_told_back(self, words: Sequence[str], last: CastMember) -> bool:
         """Whether the tense tells of a debate that somebody's words go on: *They had been sold for too long*."""
@@ -631,6 +631,27 @@ def _find_lasting(sentence: HeardSentence) -> CastMember | None:
     """Who speaks in a sentence and may go on; not whoever is only said to have judged something."""
     frame, speaker = sentence.frames[0]
     return None if frame.rule == "judged-by" else speaker
+
+
+def _whose_quotation(
+    last: CastMember | None, following: Sequence[HeardSentence], *, speaks: bool
+) -> CastMember | None:
+    """Whose a sentence is that is nothing but quotation: whoever speaks, or who is named where it ends."""
+    if _ends_with_another(following):
+        return None
+    if following and following[0].quoted.carried and (behind := _speaker_behind(following)) is not None:
+        return behind
+    return last or (_speaker_behind(following) if speaks else None)
+
+
+def _ends_with_another(following: Sequence[HeardSentence]) -> bool:
+    """Whether a quotation ends in a sentence that says whose it is, and who that is is not known."""
+    for sentence in following:
+        if not sentence.quoted.carried or sentence.frames:
+            return False
+        if not is_all_quoted(sentence.unit.text, sentence.quoted):
+            return True
+    return False
 
 
 def _speaker_behind(following: Sequence[HeardSentence]) -> CastMember | None:

@@ -23,8 +23,8 @@ _LONGEST_BESIDE = 4
 def _incise(words: CueWords) -> re.Pattern[str]:
     """A verb with its subject behind it, between commas or dashes, up to where what is said goes on or ends."""
     verbs, openers = either(words.human), either(words.articles | words.belonging | words.titles)
-    name = r"(?-i:[A-ZÀ-Þ])[^,;:.!?«»—–]{1,50}"
-    noun = rf"(?:{openers})(?:\s+|(?<='))[^,;:.!?«»—–]{{2,50}}"
+    name = r"(?-i:[A-ZÀ-Þ])[^,;:.!?«»—–\"“”]{1,50}"
+    noun = rf"(?:{openers})(?:\s+|(?<='))[^,;:.!?«»—–\"“”]{{2,50}}"
     return re.compile(
         rf"(?P<open>,|[—–])\s*(?:{words.verb_with_clitic.pattern}|(?P<cue>{verbs})\s+(?P<subject>{name}|{noun}))"
         rf"(?P<beside>,\s+[^,;:.!?«»—–]{{2,50}})?\s*(?P<end>[,.—–»]|$)",
