@@ -38,7 +38,7 @@ def test_a_card_tells_the_question_where_it_stands_and_which_answers_there_are()
         ("Close the old town", "level", 1, 0),
         ("Keep it open", "level", 1, 0),
     ]
-    assert town.answers[0].counts == "1 reason, 1 objection, answered"
+    assert town.answers[0].counts == "1 reason, 1 objection, not decisive"
     assert town.people == "Shopkeepers' guild and The column's author"
     assert town.counts == "6 claims"
 

@@ -231,7 +231,7 @@ def test_an_answer_that_nothing_is_said_on_has_a_slim_column() -> None:
     html = page_of(debate("a supports x; b supports y", "x y z"))
     assert "--columns:minmax(0,1.0fr) minmax(0,1.0fr) minmax(0,0.5fr) " in html
     assert "--narrow:2" in html
-    assert "3 answers 2 of them argued, by reasons" in words_of(html)
+    assert "3 answers, 2 argued by reasons" in words_of(html)
     assert [html.count(f'<article class="answer{each}"') for each in (" leads", " bare", "")] == [2, 1, 0]
     assert "--narrow:3" in page_of(debate("", "x y z"))
 

@@ -37,7 +37,7 @@ SLIM = 0.5
 MOST = 6
 """So many of a side stand in sight where there is room."""
 
-LINE, FOLD = 20.0, 26.0
+LINE, FOLD = 19.7, 26.0
 """A line of text; the line that unfolds the rest."""
 
 QUESTION, LEAD = 66, 78
@@ -48,10 +48,10 @@ _KINDS = ("seen", "live", "opened", "told")
 behind an entry or answers it, and the sentences of all.
 """
 
-HEADS = 190
+HEADS = 166
 """What lies about the question, the columns and their rows."""
 
-NOTES, PERSON = 58, 21
+NOTES, PERSON = 58, 20
 """How many letters a line holds of what to keep in mind; how high the row of somebody who speaks is."""
 
 
@@ -206,8 +206,14 @@ def _measure_heads(
         + max(27 * count_lines(lead, LEAD), 18 * count_lines(notes + "." * 100, NOTES))
         + max(titles, default=0)
         + max(scores, default=0)
+        + 18 * any(_is_mixed(answer) for answer in answers)
         + 40 * len(board.told.cautions)
     )
+
+
+def _is_mixed(answer: BoardAnswer) -> bool:
+    """Whether it is told, beneath how many reasons there are, whose they are."""
+    return len({(entry.added, entry.said[-1].voice if entry.said else "") for entry in answer.live_reasons}) > 1
 
 
 def _count_letters(answer: BoardAnswer) -> int:

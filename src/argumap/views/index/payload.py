@@ -20,7 +20,7 @@ from argumap.views._so_far import PROPOSALS, SAID, SPEAKERS, STATED, STEPS, UNSA
 from argumap.views._turning import build_turning_links, supposing
 from argumap.views.index.camps import build_camps, find_sideless
 from argumap.views.index.column_room import plan_columns
-from argumap.views.index.people_table import build_rows
+from argumap.views.index.people_table import LETTERS, build_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -298,7 +298,8 @@ def plan_boards(
 def _count_rows(index: Index, board: Board, people: Sequence[PeopleRow], phrases: Phrases) -> int:
     """About how many rows stand beneath the objections: the people, and what would turn it for an answer."""
     turns = (len(find_turns(index, board, answer, phrases)) for answer in choose_columns(board))
-    return (len(people) or CAMPS) + 2 * max(turns, default=0)
+    wrapped = sum(len(row.person.stakeholder.name) > LETTERS for row in people)
+    return (len(people) + wrapped or CAMPS) + 2 * max(turns, default=0)
 
 
 def _find_beneath(given: ViewInput) -> Callable[[Entry], Sequence[PointBeneath]]:
