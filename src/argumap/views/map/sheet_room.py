@@ -36,7 +36,7 @@ class Screen:
     head: int
 
 
-LAPTOP = Screen(800 - 8, 49, 100, 140, 172, 36)
+LAPTOP = Screen(800 - 14, 49, 100, 140, 172, 36)
 DESKTOP = Screen(900 - 12, 61, 103, 128, 195, 60)
 
 HEADS = 97
@@ -57,7 +57,7 @@ MOST = 16
 SMALL = 1.04
 """How many more letters of the small print stand on a line than of a sentence."""
 
-ANSWER, STATED, COUNT, ROW = 35, 43, 23, 51
+ANSWER, STATED, COUNT, ROW = 35, 43, 21, 51
 """How many in the middle: in an answer's title, its sentence, what is counted on a side, small print."""
 
 STRIP_TITLE = 28
