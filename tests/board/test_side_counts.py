@@ -26,6 +26,12 @@ from debates import debate
             "2 objections, both answered",
             id="all are answered",
         ),
+        pytest.param(
+            "a supports x; b attacks x; c attacks b; d attacks x; e undercuts r3",
+            "1 reason",
+            "2 objections, 1 answered and 1 not decisive",
+            id="one may be true and does not decide it",
+        ),
         pytest.param("a attacks x; b attacks a", "no reason", "1 objection, answered", id="one is answered"),
         pytest.param(
             "a supports x; b supports x; b attacks b",
