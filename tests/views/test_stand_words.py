@@ -64,7 +64,7 @@ def stand_words(relations: str, *speech: str, language: str = "en", loosely: boo
             "a supports x; b supports x", ["asserts a", "asserts b"], "for it, with all reasons", id="all"
         ),
         pytest.param(
-            "a attacks x", ["asserts a"], "against it, with the one unanswered objection", id="objection"
+            "a attacks x", ["asserts a"], "against it, with the unanswered objection", id="objection"
         ),
         pytest.param(
             "a attacks x; b attacks a",
@@ -117,10 +117,11 @@ def test_the_words(relations: str, speech: list[str], words: str) -> None:
 
 
 def test_the_sign_is_that_of_the_side_and_the_silent_are_marked() -> None:
-    assert stand_words("a attacks x", "asserts a") == StandWords(
-        "against", "against it, with the one unanswered objection", told=True
-    )
-    assert stand_words("a supports x") == StandWords("", "says nothing on it", told=False)
+    words = "against it, with the unanswered objection"
+    assert stand_words("a attacks x", "asserts a") == StandWords("against", words, words, told=True)
+    assert stand_words("a supports x") == StandWords("", "says nothing on it", "says nothing on it", told=False)
+    named = stand_words("a supports x; b supports a", "asserts b")
+    assert named.words == f"{named.brief}: “Claim b.”"
     answered = stand_words("a attacks x; b attacks a", "asserts a")
     assert (answered.side, answered.state) == ("against", EntryState.ANSWERED)
 

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 class StandWords:
     """What stands in a cell: the ``side`` for its sign, or nothing; the ``words``; whether they say anything.
 
-    ``state`` is that of what they bring, for the sign as well; ``hint`` how far they are held to it.
+    ``state`` is that of what they bring, for the sign as well; ``hint`` how far they are held to it; ``brief`` are the
+    words without the point that they name.
     """
 
     side: str
     words: str
+    brief: str
     told: bool = True
     state: EntryState = EntryState.LIVE
     hint: str = ""
@@ -33,10 +35,12 @@ def tell_stand(stand: Stand, answer: BoardAnswer, phrases: Phrases) -> StandWord
     """Where somebody stands on ``answer``, by what, and how far they are held to it."""
     key, values = _find_words(stand, answer, phrases)
     outright = phrases.say("stand.outright") if stand.outright else ""
-    words = phrases.say(f"stand.{key}", outright=outright, **values)
+    name = values.pop("name", "")
+    brief = phrases.say(f"stand.{key}", outright=outright, **values)
+    words = phrases.say("stand.named", n=values.get("n", 1), words=brief, name=name) if name else brief
     state = next((each for each in EntryState if key.endswith(f"-{each}")), EntryState.LIVE)
     hint = phrases.say("voice.loosely") if stand.loosely and not stand.silent else ""
-    return StandWords(stand.side or "", words, not stand.silent, state, hint)
+    return StandWords(stand.side or "", words, brief, not stand.silent, state, hint)
 
 
 def tell_side(stand: Stand, answer: BoardAnswer, phrases: Phrases) -> str:

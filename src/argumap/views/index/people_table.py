@@ -72,9 +72,9 @@ def build_rows(board: Board, phrases: Phrases) -> tuple[PeopleRow, ...]:
 def _build_cell(stand: StandWords, phrases: Phrases) -> PeopleCell:
     """The side that somebody takes before how they do, where the words begin with it."""
     word = phrases.say(f"stand.{stand.side}") if stand.side in {"for", "against"} else ""
-    if not word or not stand.words.startswith(word):
-        return PeopleCell(stand, stand.words)
-    return PeopleCell(stand, word, stand.words.removeprefix(word).lstrip(", "))
+    if not word or not stand.brief.startswith(word):
+        return PeopleCell(stand, stand.brief)
+    return PeopleCell(stand, word, stand.brief.removeprefix(word).lstrip(", "))
 
 
 def _gather(people: Sequence[BoardPerson]) -> list[tuple[BoardPerson, bool]]:
