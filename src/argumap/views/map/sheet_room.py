@@ -173,6 +173,11 @@ class BandRoom:
         reasons, objections = (wing.on(screen) for wing in self.wings)
         return replace(self, reasons=reasons, objections=objections)
 
+    def in_full(self) -> BandRoom:
+        """The same with all that is said of it in sight."""
+        reasons, objections = (replace(wing, seen=len(wing.entries), kept={}) for wing in self.wings)
+        return replace(self, reasons=reasons, objections=objections)
+
     @property
     def height(self) -> float:
         if not self.open:
@@ -204,13 +209,17 @@ def fill_room(bands: Sequence[BandRoom], room: float) -> None:
 
 
 def choose_open(bands: Sequence[BandRoom], room: float) -> None:
-    """As many answers stand open as have room, the first always; those that nobody argues, after the others."""
+    """As many answers stand open as have room, the first always; one that nobody argues only where the room is not
+    wanted for what is said of the others.
+    """
     argued = [[band] for band in reversed(bands[1:]) if band.answer.entries]
+    wanted = _sum(band.in_full() for band in bands)
     for group in ([band for band in bands[1:] if not band.answer.entries], *argued):
-        if _sum(bands) <= room:
+        if wanted <= room:
             return
         for band in group:
             band.open = False
+        wanted = _sum(bands)
 
 
 def _sum(bands: Iterable[BandRoom]) -> float:
@@ -234,13 +243,13 @@ def _try(bands: Sequence[BandRoom], fill: _Fill, room: float) -> None:
 
 
 def _grow(bands: Sequence[BandRoom]) -> Iterator[_Fill]:
-    """What is shown beyond the fewest, what tells most first: what carries the lead, the best of each side in a
-    sentence, then more of them, then the sentences of others; that of a claim which stands in full elsewhere comes
-    last.
+    """What is shown beyond the fewest, what tells most first: what carries the lead, a second of each side, the best
+    in a sentence, then more of them, then the sentences of others; that of a claim which stands in full elsewhere
+    comes last.
     """
     yield from _on_wings(bands, _see_carrying, range(1, MOST + 1))
-    yield from _on_wings(bands, _tell_counting, range(1))
     yield from _on_wings(bands, _see, range(1, FEWEST + 1))
+    yield from _on_wings(bands, _tell_counting, range(1))
     yield from _on_wings(bands, _see, range(FEWEST + 1, FEW + 1))
     yield from _on_wings(bands, _tell_counting, range(1, FEW))
     yield from _on_wings(bands, _see, range(FEW + 1, MOST + 1))
