@@ -49,3 +49,17 @@ def test_initials_mean_the_organisation_that_has_them() -> None:
 def test_and_goes_on_in_the_name_of_a_body_that_is_for_two_things() -> None:
     found = [" ".join(run) for _, _, run in names().find("We asked the Institute for Work and Health about it.")]
     assert found == ["Institute for Work and Health"]
+
+
+def test_a_small_month_behind_a_given_name_is_a_verb() -> None:
+    known = names("Nobody knew whether Rosa may resign.", "Ada May said so.")
+    assert known.months == {"May"}
+    assert [" ".join(run) for _, _, run in known.find("We think Rosa may stay.")] == ["Rosa"]
+
+
+def test_of_several_who_sign_with_one_surname_it_is_always_the_same_that_it_means() -> None:
+    known = names("The pier is old, Ana Brook said.")
+    assert known.full(("Brook",)) == ("Ana", "Brook")
+    for first in "JIHGFEDCBA":
+        known.learn_person((f"{first}nna", "Tollund"))
+    assert known.full(("Tollund",)) == ("Anna", "Tollund")

@@ -113,7 +113,7 @@ class Names:
     @cached_property
     def _named_month(self) -> re.Pattern[str]:
         months, given = either(self.words.calendar_names), either(self.words.male_names | self.words.female_names)
-        return re.compile(rf"\b(?:{given})\s+(?P<month>{months})\b(?!\s+\d)", re.IGNORECASE)
+        return re.compile(rf"\b(?:{given})\s+(?P<month>(?-i:(?=[A-Z]))(?:{months}))\b(?!\s+\d)", re.IGNORECASE)
 
     def find(self, text: str) -> list[tuple[int, int, tuple[str, ...]]]:
         """The names in a text, each with where it begins and ends."""
@@ -348,9 +348,8 @@ class Names:
         longer = [known for known in self._longer[run[0]] | self._longer[run[-1]] if _is_part(run, known)]
         people = [known for known in longer if known[-1] == run[-1] and not self.is_body(known)]
         if len(run) == 1:
-            people = sorted(people, key=lambda known: self._first.get(known, len(self.runs)))[
-                :1
-            ]  # who was named first has the surname alone
+            # Who was named first has the surname alone.
+            people = sorted(people, key=lambda known: (self._first.get(known, len(self.runs)), known))[:1]
         first = [known for known in longer if known[0] == run[0]] if len(run) == 1 else []
         pool = people or [*first, *(known for known in longer if self.is_body(known))]
         return max(pool, key=lambda known: (self.runs[known], -len(known), known), default=run)
