@@ -23,3 +23,9 @@ def test_each_choice_has_its_title_and_its_call() -> None:
 def test_what_is_no_word_of_the_call_keeps_its_message() -> None:
     assert tell_choices(Ambiguous("two maps are called x"), ["build"]) == "two maps are called x"
     assert tell_choices(Ambiguous("told", "shops", CHOICES, 2), ["says", "--lights=shops"]) == "told"
+
+
+def test_a_title_that_is_called_as_the_command_leaves_the_command() -> None:
+    error = Ambiguous("'case' may mean 2 things", "case", CHOICES, 2)
+    assert tell_choices(error, ["case", "case"]).splitlines()[2] == "    argumap case 'town#cars'"
+    assert tell_choices(error, ["case", "--of=case"]) == "'case' may mean 2 things"

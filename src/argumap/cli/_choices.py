@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 def tell_choices(error: Ambiguous, arguments: Sequence[str]) -> str:
     """What a name may mean, line by line; the message where it was no word of the call or lists no nodes."""
     words = list(arguments)
-    if not error.choices or error.name not in words:
+    # The first word is the command, which a title may be called as well.
+    if not error.choices or error.name not in words[1:]:
         return str(error)
-    at = words.index(error.name)
+    at = words.index(error.name, 1)
     lines = [f"{error.name!r} may mean {error.count} things; ask for one of them:"]
     for node_id, title in error.choices:
         call = shlex.join([*words[:at], node_id, *words[at + 1 :]])
