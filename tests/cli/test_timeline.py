@@ -21,6 +21,6 @@ def test_one_map_or_all_are_told(here: Path, capfd: pytest.CaptureFixture[str]) 
     assert run(["timeline", "bridge"]) == 0
     assert capfd.readouterr().out.startswith("The Mill Bridge\nMay 2027\n")
     assert run(["timeline"]) == 0
-    assert "argumap snapshot save second makes one" in capfd.readouterr().out
+    assert "argumap snapshot save graph/second makes one" in capfd.readouterr().out
     told = data(["timeline", "-m", "bridge", "--json"], capfd)
     assert [state["date"] for state in told[0]["states"]] == ["2027-05"]

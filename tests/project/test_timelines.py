@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
+
+from argumap.errors import DamagedFile
 from argumap.project import Timeline, build_timeline, load, save_snapshot
 from places import MAP, write_map
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 RIVAL = """  keep-it:
     text: "Cars should go on crossing the bridge."
@@ -64,5 +65,16 @@ def test_as_data_a_state_has_its_date_and_who_leads(tmp_path: Path, monkeypatch:
 
 
 def test_a_map_that_was_never_kept_says_how_to(tmp_path: Path) -> None:
-    lines = list(build_timeline(load(write_map(tmp_path / "bridge"))).lines())
-    assert lines == ["The Mill Bridge", "  no snapshot yet; argumap snapshot save bridge makes one"]
+    place = write_map(tmp_path / "the bridge")
+    lines = list(build_timeline(load(place)).lines())
+    assert lines == ["The Mill Bridge", f"  no snapshot yet; argumap snapshot save '{place}' makes one"]
+
+
+def test_snapshots_that_cannot_be_read_are_told_and_not_called_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept(tmp_path, monkeypatch)
+    log = tmp_path / "output" / "bridge" / "snapshots" / "log.jsonl"
+    log.write_text("no log\n")
+    with pytest.raises(DamagedFile, match=r"log\.jsonl:1 is damaged"):
+        build_timeline(load("bridge"))

@@ -21,16 +21,22 @@ if TYPE_CHECKING:
 def find_map_states(opened: OpenedMap) -> tuple[MapState, ...]:
     """The snapshots of a map, oldest first, and the map as it is where that is none of them; empty without any.
 
-    Snapshots that cannot be read are left out: `argumap snapshot verify` tells what is wrong with them.
+    Where one cannot be read none are compared: `argumap snapshot verify` tells what is wrong with them.
     """
     with suppress(FileTrouble, CallError):
-        store = SnapshotStore(snapshots_folder(opened.name))
-        texts: dict[str, str] = {"": ""}
-        kept = [_read(store, entry, texts) for entry in store.read_log()]
-        if kept:
-            now = MapState(build_snapshot(opened.record), text=text_digest(opened.lock))
-            return tuple(kept if kept[-1].snapshot == now.snapshot else [*kept, now])
+        return read_map_states(opened)
     return ()
+
+
+def read_map_states(opened: OpenedMap) -> tuple[MapState, ...]:
+    """The same; raises `FileTrouble` where one cannot be read, `CallError` where the map's name is no folder's."""
+    store = SnapshotStore(snapshots_folder(opened.name))
+    texts: dict[str, str] = {"": ""}
+    kept = [_read(store, entry, texts) for entry in store.read_log()]
+    if not kept:
+        return ()
+    now = MapState(build_snapshot(opened.record), text=text_digest(opened.lock))
+    return tuple(kept if kept[-1].snapshot == now.snapshot else [*kept, now])
 
 
 def _read(store: SnapshotStore, entry: LogEntry, texts: dict[str, str]) -> MapState:

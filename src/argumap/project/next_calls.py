@@ -16,9 +16,7 @@ def tell_call(command: str, opened: OpenedMap) -> str:
 
     Where no article is at hand it says ``--source FILE``, for a person to fill in.
     """
-    main = opened.folder / MAP_FILE
-    place = opened.folder if main in opened.reading.files else next(iter(opened.reading.files), opened.folder)
-    words = ["argumap", *command.split(), str(place)]
+    words = ["argumap", *command.split(), find_place(opened)]
     sources = {source.id: source.file for source in opened.reading.map.sources}
     for source, path in opened.source_files.items():
         named = sources.get(source)
@@ -26,3 +24,9 @@ def tell_call(command: str, opened: OpenedMap) -> str:
             words += ["--source", str(path) if len(sources) == 1 else f"{source}={path}"]
     told = shlex.join(words)
     return told if opened.source_files else f"{told} --source FILE"
+
+
+def find_place(opened: OpenedMap) -> str:
+    """Where a map lies, as a command takes it: its folder, or its file where that is called otherwise."""
+    main = opened.folder / MAP_FILE
+    return str(opened.folder if main in opened.reading.files else next(iter(opened.reading.files), opened.folder))

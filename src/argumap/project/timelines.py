@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import asdict, dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argumap.news import JudgedState, StatePair, tell_news, tell_standing
 from argumap.phrases import ENGLISH
-from argumap.project.map_states import find_map_states
+from argumap.project.map_states import read_map_states
+from argumap.project.next_calls import find_place
 from argumap.told_lines import ShownInWords
 
 if TYPE_CHECKING:
@@ -36,17 +38,21 @@ class TimelineState:
 
 @dataclass(frozen=True, slots=True)
 class Timeline(ShownInWords):
-    """The ``states`` of the map called ``name``, oldest first; none where it has no snapshot."""
+    """The ``states`` of the map called ``name``, oldest first; none where it has no snapshot.
+
+    ``place`` is where the map lies, as a command takes it.
+    """
 
     name: str
     title: str
     states: tuple[TimelineState, ...]
+    place: str = ""
 
     def lines(self) -> Iterator[str]:
         """The timeline as people read it."""
         yield self.title or self.name
         if not self.states:
-            yield f"  no snapshot yet; argumap snapshot save {self.name} makes one"
+            yield f"  no snapshot yet; argumap snapshot save {shlex.quote(self.place)} makes one"
         for number, state in enumerate(self.states, 1):
             date = ENGLISH.write_date(state.date) if state.date else ""
             called = date or ("As it is now" if state.is_now else f"State {number}")
@@ -64,8 +70,11 @@ class Timeline(ShownInWords):
 
 
 def build_timeline(opened: OpenedMap) -> Timeline:
-    """The timeline of a map: its snapshots, and the map as it is where that is none of them."""
-    found = find_map_states(opened)
+    """The timeline of a map: its snapshots, and the map as it is where that is none of them.
+
+    Raises `FileTrouble` for snapshots that cannot be read.
+    """
+    found = read_map_states(opened)
     judged = [JudgedState(state.snapshot, state.text) for state in found]
     news = [(), *(tuple(tell_news(StatePair(a, b), ENGLISH)) for a, b in pairwise(judged))]
     states = (
@@ -80,4 +89,4 @@ def build_timeline(opened: OpenedMap) -> Timeline:
         )
         for n, (state, each) in enumerate(zip(found, judged, strict=True))
     )
-    return Timeline(opened.name, opened.record.title, tuple(states))
+    return Timeline(opened.name, opened.record.title, tuple(states), find_place(opened))
