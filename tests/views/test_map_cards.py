@@ -9,7 +9,7 @@ import pytest
 from argumap.phrases import get_phrases
 from argumap.semantics import evaluate
 from argumap.views import MapCard, View, build_card, build_maps_page
-from argumap.views._map_cards import FINDABLE, MANY, name_page
+from argumap.views._map_cards import FINDABLE, MANY, leads_to, name_page
 from debates import debate, written
 from maps import TOWN
 from page_shapes import SHAPES
@@ -140,3 +140,7 @@ def test_maps_are_found_and_put_in_order_and_the_address_holds_it(open_page: Cal
 def test_a_page_of_somebodys_own_is_called_by_its_label() -> None:
     own, map_page = View("titles", "All titles", "titles.html", str, 9), View("map", "Map", "map.html", str, 2)
     assert [name_page(view, get_phrases("de")) for view in (own, map_page)] == ["All titles", "Karte"]
+
+
+def test_a_folder_whose_name_is_no_text_is_led_to_by_no_page() -> None:
+    assert not leads_to('<body class="page-maps">', "x\udcff")

@@ -234,4 +234,4 @@ def build_maps_page(cards: Sequence[MapCard]) -> str:
 
 def leads_to(page: str, folder: str) -> bool:
     """Whether the text of a ``page`` is that of several maps, and one of these lies in ``folder`` beside it."""
-    return _MAPS_PAGE in page and f'<h2><a href="{quote(folder)}/index.html"' in page
+    return _MAPS_PAGE in page and f'<h2><a href="{quote(folder, errors="replace")}/index.html"' in page
