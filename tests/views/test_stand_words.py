@@ -63,9 +63,7 @@ def stand_words(relations: str, *speech: str, language: str = "en", loosely: boo
         pytest.param(
             "a supports x; b supports x", ["asserts a", "asserts b"], "for it, with all reasons", id="all"
         ),
-        pytest.param(
-            "a attacks x", ["asserts a"], "against it, with the unanswered objection", id="objection"
-        ),
+        pytest.param("a attacks x", ["asserts a"], "against it, with the unanswered objection", id="objection"),
         pytest.param(
             "a attacks x; b attacks a",
             ["asserts a"],

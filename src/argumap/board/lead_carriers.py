@@ -22,8 +22,8 @@ def mark_carriers(board: Board) -> Board:
     if board.verdict.ranking.leader is None:
         return board
     claims = {claim for what_if in board.alike for claim in what_if.aside}
-    if hangs_on_all(board) or not _are_told(board):
-        # All of them marked would tell nothing apart, and some of them no more.
+    if hangs_on_number(board) or not _are_told(board):
+        # Some of many that count alike would tell nothing apart, and all of them no more.
         return board
     return (
         replace(board, answers=tuple(_mark(answer, claims, board) for answer in board.answers))
@@ -38,14 +38,13 @@ def _are_told(board: Board) -> bool:
     return board.turning is not board.together or told.issuperset(board.together.aside if board.together else ())
 
 
-def hangs_on_all(board: Board) -> bool:
-    """Whether the lead hangs on several reasons together, and they are all that the leader has."""
-    together = board.together
+def hangs_on_number(board: Board) -> bool:
+    """Whether the lead hangs on how many reasons the leader has, and on none of them more than on another."""
+    together, reasons = board.together, board.answers[0].live_reasons
     if together is None or board.turning is not together or len(together.aside) < 2:
         return False
-    return all(
-        any(p.claim.id in together.aside for p in entry.premises) for entry in board.answers[0].live_reasons
-    )
+    alike = len({entry.weight for entry in reasons}) == 1 or len(together.aside) == len(reasons)
+    return alike and _are_told(board) and len(together.aside) == board.verdict.turning.least_reasons
 
 
 def _mark(answer: BoardAnswer, claims: Container[str], board: Board) -> BoardAnswer:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argumap.board.board_records import EntryState, Upshot
-from argumap.board.lead_carriers import are_reasons, hangs_on_all
+from argumap.board.lead_carriers import are_reasons, hangs_on_number
 from argumap.model import Act
 from argumap.query import Side
 from argumap.verdicts import Piece, SentenceWriter
@@ -50,8 +50,9 @@ def tell_upshot(index: Index, board: Board, phrases: Phrases) -> Upshot:
         turn = board.told.turns[0]
     told = (words.tell_head(), words.tell_reasons(), words.tell_against())
     head, reasons, against, turn = _link_once((*writer.part_all(told), turn))
+    unbacked = writer.part("".join(f"{each} " for each in words.tell_unbacked()))
     marked = writer.part(words.tell_marked(what_if)) if what_if else turn
-    lead, marked = _link_once((writer.part(words.tell_lead()), marked))
+    lead, marked = _link_once((writer.part(words.tell_lead()), (*unbacked, *marked)))
     asides = writer.part_all(words.tell_asides())
     return Upshot(head, reasons, against, turn, lead=lead, marked=marked, asides=asides, what_if=what_if)
 
@@ -121,17 +122,18 @@ class _Words:
         return len(self.board.answers) > 1 and self._any_live() and not (first.level and not first.entries)
 
     def tell_asides(self) -> Iterator[str]:
-        """What the figures are not, whether anybody named is for the first, and how much the map adds itself."""
+        """What the figures are not, and how much the map adds itself."""
         if not self._is_counted():
             return
         yield self.phrases.say("upshot.by-argument")
-        yield from self._tell_unbacked()
         verdict = self.board.verdict
         if verdict.own and verdict.ranking.leader and not verdict.hangs_on_added_steps:
             yield self.phrases.say("upshot.added-steps", n=verdict.added_steps)
 
-    def _tell_unbacked(self) -> Iterator[str]:
+    def tell_unbacked(self) -> Iterator[str]:
         """That some are named who speak on the question, and of them at most the authors for what leads."""
+        if not self._is_counted():
+            return
         people = self.board.people
         backing = [person for person in people if person.stands[0].side in {Side.FOR, Side.BOTH}]
         named = all(person.author for person in people) or not all(person.author for person in backing)
@@ -215,11 +217,12 @@ class _Words:
         return self.phrases.say(key, n=len(leaders), names=self._call_all(leaders))
 
     def tell_marked(self, what_if: WhatIf) -> str:
-        """What would turn it, by how many are marked; by name where that is one claim, or is not marked."""
+        """What would turn it: how many reasons where any do, or how many are marked; else by name."""
         marked, alike = self.board.carrying, self.board.alike
-        if hangs_on_all(self.board):
-            reasons = len(self.board.answers[0].live_reasons)
-            return self.phrases.say("upshot.without-all", n=reasons, then=self._tell_then(what_if))
+        if hangs_on_number(self.board):
+            reasons, n = len(self.board.answers[0].live_reasons), len(what_if.aside)
+            key = "upshot.without-all" if n == reasons else "upshot.without-some"
+            return self.phrases.say(key, n=n, all=reasons, then=self._tell_then(what_if))
         shown = {premise.claim.id for entry in marked for premise in entry.premises}
         if len(marked) < 2 or any(shown.isdisjoint(each.aside) for each in alike):
             return self.tell_what_if(what_if)

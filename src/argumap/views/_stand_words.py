@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class StandWords:
     """What stands in a cell: the ``side`` for its sign, or nothing; the ``words``; whether they say anything.
 
-    ``state`` is that of what they bring, for the sign as well; ``hint`` how far they are held to it; ``brief`` are the
-    words without the point that they name.
+    ``state`` is that of what they bring, for the sign as well; ``hint`` how far they are held to it; ``brief`` are
+    the words without the point that they name.
     """
 
     side: str

@@ -359,7 +359,7 @@ def test_the_first_reason_of_an_answer_has_its_sentences_a_joint_one_that_of_eac
     drawn = debate("a,b supports x; c supports x; d supports x; e supports y", "x y")
     titled = replace(drawn, claims=tuple(replace(c, title=f"The title of {c.id}") for c in drawn.claims))
     words = words_of(page_of(titled))
-    assert "The title of a carries the lead Claim a. and The title of b Claim b." in words
+    assert "The title of a Claim a. and The title of b Claim b." in words
 
 
 def test_an_answer_is_compared_with_the_next_and_who_chooses_none_is_told_to_be_placed() -> None:

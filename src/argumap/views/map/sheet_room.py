@@ -49,7 +49,7 @@ FEWEST = 2
 """So many of a side stand open, where there are so many, before any other is told in more words."""
 
 FEW = 3
-"""So many of a side stand before the sentences of any but the first."""
+"""So many of a side stand before any is told in a sentence."""
 
 MOST = 16
 """So many of a side stand open at most."""
@@ -243,15 +243,13 @@ def _try(bands: Sequence[BandRoom], fill: _Fill, room: float) -> None:
 
 
 def _grow(bands: Sequence[BandRoom]) -> Iterator[_Fill]:
-    """What is shown beyond the fewest, what tells most first: what carries the lead, a second of each side, the best
-    in a sentence, then more of them, then the sentences of others; that of a claim which stands in full elsewhere
+    """What is shown beyond the fewest, what tells most first: what carries the lead, a few of each side, these in
+    sentences, then more of them, then the sentences of others; that of a claim which stands in full elsewhere
     comes last.
     """
     yield from _on_wings(bands, _see_carrying, range(1, MOST + 1))
-    yield from _on_wings(bands, _see, range(1, FEWEST + 1))
-    yield from _on_wings(bands, _tell_counting, range(1))
-    yield from _on_wings(bands, _see, range(FEWEST + 1, FEW + 1))
-    yield from _on_wings(bands, _tell_counting, range(1, FEW))
+    yield from _on_wings(bands, _see, range(1, FEW + 1))
+    yield from _on_wings(bands, _tell_counting, range(FEW))
     yield from _on_wings(bands, _see, range(FEW + 1, MOST + 1))
     for band in bands:
         yield from _state(band)
