@@ -68,7 +68,8 @@ def test_three_edits_are_told_and_what_follows(folder: Path, capsys: pytest.Capt
     assert news.startswith("Who may drive a private car in the old town of Ambrel?\n  “Close the old town")
     assert "− The column's author: “A bus line brings the customers back.”, new objection" in news
     assert (
-        "Who is read otherwise now\n  Benno Rask, chair of the guild\n    · “Shops lose trade” questions" in news
+        "Who is read otherwise now\n  Benno Rask, chair of the guild\n    · “Shops lose trade”: questions it"
+        in news
     )
     assert edits.startswith(TOLD)
     assert len([line for line in edits.splitlines() if line[:1].strip()]) in {3, 4}
